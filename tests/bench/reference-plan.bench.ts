@@ -26,6 +26,7 @@ const options = {
   density: 'comfortable',
   collapsed: new Set<string>(),
   filtered: null,
+  measuredTo: Number.POSITIVE_INFINITY,
   titleLines: () => 1,
   ownerLines: () => 1,
   rungLines: () => 1,

@@ -4,6 +4,7 @@ import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { show } from '../support/command-line.ts';
 import { dropWords, type Hands, Keyboard, Mouse, pressToPickUp } from '../support/hands.ts';
+import { holdBack } from '../support/held-back.ts';
 import { card, rung } from '../support/on-the-board.ts';
 import { type OnPlan, openSample, openTour } from '../support/open-sample.ts';
 import { doByPalette } from '../support/palette.ts';
@@ -497,6 +498,38 @@ test('only what is near the window is in the document, and dragging draws no car
   expect((await boxOf(cards.first())).width).toBeGreaterThan(200);
   await page.getByRole('button', { name: en.map.fit }).click();
   await expect(cards).toHaveCount(0);
+  await program.close();
+});
+
+test('the first board of a window is measured on once it was seen, or as soon as somebody goes through it', async () => {
+  const program = await openSample('reference', { people: 200 });
+  const { page, context } = program;
+  await expect(page.getByText(/\d{3} objectives/u)).toBeVisible();
+  await doByPalette(page, en.action['fold-all']);
+  const cards = page.locator('[data-objective]');
+  const heightOfAll = () =>
+    page.locator('[data-board-scroller]').evaluate(({ scrollHeight }) => scrollHeight);
+  await nextFrames(page);
+  const whole = await heightOfAll();
+  // Its window counts as seen once it knows what can be undone.
+  const letGo = await holdBack(context, /history\/next/u);
+  await page.reload();
+  await expect(cards.first()).toBeVisible();
+  await nextFrames(page);
+  const atFirst = await heightOfAll();
+  expect(atFirst).toBeLessThan(whole);
+  await cards.first().focus();
+  await page.keyboard.press('End');
+  await expect.poll(heightOfAll).toBe(whole);
+  await expect(page.locator('[data-board-scroller] :focus')).toBeInViewport();
+  await page.reload();
+  await expect(cards.first()).toBeVisible();
+  await nextFrames(page);
+  expect(await heightOfAll()).toBe(atFirst);
+  const first = await boxOf(cards.first());
+  letGo();
+  await expect.poll(heightOfAll).toBe(whole);
+  expect(await boxOf(cards.first())).toEqual(first);
   await program.close();
 });
 

@@ -18,7 +18,12 @@ export function layoutIn(
   density: Density,
   lines = wrapped,
   collapsed = new Set<string>(),
-  { width = 1100, figures = 60, plan = tour }: { width?: number; figures?: number; plan?: Plan } = {},
+  {
+    width = 1100,
+    figures = 60,
+    plan = tour,
+    measuredTo = Number.POSITIVE_INFINITY,
+  }: { width?: number; figures?: number; plan?: Plan; measuredTo?: number } = {},
 ): Layout {
   return layoutBoard(plan, currentCycle(plan, testDay) as Cycle, {
     width,
@@ -27,6 +32,7 @@ export function layoutIn(
     density,
     collapsed,
     filtered: null,
+    measuredTo,
     titleLines: lines(3),
     ownerLines: lines(6),
     rungLines: lines(2),

@@ -11,11 +11,11 @@ import { lead, useShown } from '../window/address.ts';
 import { later, type Part } from '../window/later.ts';
 import { usePreferences } from '../window/preferences.ts';
 import { allFeatures, screenOf } from '../window/registry.ts';
+import { useShownOnce } from '../window/shown-once.ts';
 import { cssVariables, theme } from '../window/theme.ts';
 import styles from './app.module.css';
 import { Failures } from './failures.tsx';
 import { Shell } from './shell.tsx';
-import { useShownOnce } from './start.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
 // Dialogs lock the page's scrolling with a style element of their own, which needs the nonce as well.

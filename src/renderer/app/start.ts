@@ -1,4 +1,3 @@
-import { create } from 'zustand';
 import { languages } from '#texts/languages.ts';
 import { bringTexts } from '#texts/texts.ts';
 import { speakFirst } from '../language/language.ts';
@@ -12,10 +11,8 @@ import { applyPreferences } from '../window/preferences.ts';
 import { attempt } from '../window/problems.tsx';
 import { loadTheRest, runAction, screenOf } from '../window/registry.ts';
 import { isElectron } from '../window/session.ts';
+import { useShownOnce } from '../window/shown-once.ts';
 import { tellFailure } from './failure.ts';
-
-/** Whether the window has shown itself: what it needs no sooner comes then. */
-export const useShownOnce = create<{ readonly isShown: boolean }>(() => ({ isShown: false }));
 
 /** Calls once what was drawn last is on the screen; a window that nobody sees draws nothing, and waits no longer. */
 function afterPaint(work: () => void): void {

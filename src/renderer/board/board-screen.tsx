@@ -38,6 +38,7 @@ import styles from './board.module.css';
 import { boardSubjects } from './board-subjects.ts';
 import { boardView, useBoardView, useCollapsed } from './board-view.ts';
 import { Card } from './card.tsx';
+import { unmeasured } from './card-size.ts';
 import { type Composing, useDrawnBoard } from './current-layout.ts';
 import { Docking } from './dock.tsx';
 import { DragAndDrop, HeldObjective } from './drag-and-drop.tsx';
@@ -45,15 +46,16 @@ import { drawnRungs, idsInOrder } from './drawn-ladder.ts';
 import { DropHint } from './drop-hint.tsx';
 import { EmptyBoard } from './empty-board.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { focused, focusedKey, focusKey, rememberFocus, standAt } from './focus.ts';
+import { focused, focusedKey, focusKey, lastStand, rememberFocus, standAt } from './focus.ts';
 import { useFontArrivals } from './font-arrivals.ts';
 import { FullTitle } from './full-title.tsx';
 import { Ground } from './ground.tsx';
-import { stickyTop, visibleBoxes } from './in-view.ts';
+import { overscan, stickyTop, viewOf, visibleBoxes } from './in-view.ts';
 import { useLasso } from './lasso.tsx';
-import { type Layout, layoutBoard } from './layout.ts';
+import { type Box, type Layout, layoutBoard } from './layout.ts';
 import { Links } from './links.tsx';
-import { measuringIn, unmeasured } from './measuring.ts';
+import { useMeasuredTo, useMeasuringTheRest } from './measured-later.ts';
+import { measuringIn } from './measuring.ts';
 import { selection, useOnlySelected } from './selection.ts';
 import { Tray } from './tray.tsx';
 import { reveal, walk } from './walk.ts';
@@ -62,7 +64,6 @@ const Composer = later(async () => (await import('./parts.ts')).Composer);
 
 /** The window into the board moves in steps of this many pixels, so that scrolling rarely renders. */
 const windowStep = 120;
-const overscan = 600;
 
 const nothing: Filtered = { matches: new Set(), shown: new Set() };
 
@@ -70,8 +71,8 @@ const nothing: Filtered = { matches: new Set(), shown: new Set() };
 const boards = keptFor<Plan, Layout>();
 const pictures = keptFor<Plan, Layout>();
 
-/** The layout of what is looked at now. */
-function useLayout(width: number, isPicture = false): Layout {
+/** The layout of what is looked at now, its words measured down to a height. */
+function useLayout(width: number, measuredTo: number, isPicture = false): Layout {
   const plan = usePlan();
   const cycle = useCycle();
   const view = useBoardView();
@@ -86,7 +87,7 @@ function useLayout(width: number, isPicture = false): Layout {
     [plan, cycle, filter],
   );
   return useMemo(() => {
-    const look = { width, scale, grouping, density, collapsed, filtered };
+    const look = { width, scale, grouping, density, collapsed, filtered, measuredTo };
     // What is not measured yet is not laid out for nothing.
     if (width === 0) return layoutBoard(plan, cycle, { ...look, ...unmeasured, filtered: nothing });
     const measuring = fontArrivals > 0 ? measuringIn(language)(plan, cycle) : unmeasured;
@@ -95,19 +96,47 @@ function useLayout(width: number, isPicture = false): Layout {
       [cycle, language, today(), fontArrivals, ...Object.values(look)],
       () => layoutBoard(plan, cycle, { ...look, ...measuring }),
     );
-  }, [plan, cycle, width, scale, grouping, density, collapsed, filtered, fontArrivals, language, isPicture]);
+  }, [
+    plan,
+    cycle,
+    width,
+    scale,
+    grouping,
+    density,
+    collapsed,
+    filtered,
+    fontArrivals,
+    language,
+    isPicture,
+    measuredTo,
+  ]);
 }
 
-/** Keeps the open card, else the topmost one, where it is seen while the board grows wider or narrower. */
+/** The card that the keyboard stands on, or on a rung of. */
+function boxStoodOn(layout: Layout): Box | undefined {
+  const stand = lastStand();
+  return layout.boxes.find(
+    ({ objective, rungs }) => objective.id === stand?.id || rungs.some(({ id }) => id === stand?.id),
+  );
+}
+
+/**
+ * Keeps a card where it is seen: the open one while the board grows wider or narrower, the one with the keyboard while
+ * it is measured on, else the topmost one.
+ */
 function useSteadyView(layout: Layout, scroller: RefObject<HTMLDivElement | null>): void {
   const before = useRef(layout);
   useLayoutEffect(() => {
     const old = before.current;
     before.current = layout;
     const view = scroller.current;
-    if (!view || old.columnWidth === layout.columnWidth || old.boxes.length === 0) return;
-    const open = old.byId.get(drawersNow().openObjectiveId ?? '');
-    const steady = open ?? visibleBoxes(old, view.scrollTop, view.scrollTop)[0];
+    const isWider = old.columnWidth !== layout.columnWidth;
+    if (!view || old.boxes.length === 0 || !(isWider || old.isMeasured !== layout.isMeasured)) return;
+    const { top, height } = viewOf(view);
+    const open = isWider ? old.byId.get(drawersNow().openObjectiveId ?? '') : undefined;
+    const stood = isWider ? undefined : boxStoodOn(old);
+    const isSeen = stood && stood.y + stood.height > top && stood.y < top + height;
+    const steady = open ?? (isSeen ? stood : visibleBoxes(old, top, top)[0]);
     const box = steady && layout.byId.get(steady.objective.id);
     if (!steady || !box) return;
     view.scrollTop += box.y - steady.y;
@@ -124,7 +153,9 @@ export function BoardScreen() {
   const board = useRef<HTMLDivElement>(null);
   const tray = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
-  const layout = useLayout(width);
+  const [measuredTo, measureAll] = useMeasuredTo();
+  const layout = useLayout(width, measuredTo);
+  useMeasuringTheRest(layout, scroller, measureAll);
   const [composing, compose] = useState<Composing | null>(null);
   useDrawnBoard({ layout, scroller, compose });
   useSteadyView(layout, scroller);
@@ -178,7 +209,7 @@ export function BoardPicture({ label }: { readonly label: string }) {
   const scroller = useRef<HTMLDivElement>(null);
   const board = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
-  const layout = useLayout(width, true);
+  const layout = useLayout(width, Number.POSITIVE_INFINITY, true);
   return (
     <section className={styles.picture} aria-label={label}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}

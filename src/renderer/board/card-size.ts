@@ -19,6 +19,15 @@ export interface Measuring {
   readonly figureWidth: (rung: KeyResult) => number;
 }
 
+/** Words that nobody has measured: each of one line. */
+export const unmeasured: Measuring = {
+  titleLines: () => 1,
+  ownerLines: () => 1,
+  rungLines: () => 1,
+  factWidths: () => ({ state: 0, stage: 0, time: 0 }),
+  figureWidth: () => 0,
+};
+
 export interface CardLook extends Measuring {
   readonly sizes: Sizes;
   /** How much larger than usual everything is drawn, as for a projector. */

@@ -1,5 +1,8 @@
 import type { Box, Layout } from './layout.ts';
 
+/** How far above and below what is seen of the board its cards are mounted, in pixels. */
+export const overscan = 600;
+
 /** The first of a rising list of stretches that ends below `top`. */
 export function firstVisible<T extends { readonly y: number; readonly height: number }>(
   stretches: readonly T[],

@@ -79,6 +79,32 @@ test('a compact rung wraps beside its figures, and figures that leave it no room
   expect(heights(80)).toContain(rung + figureLine + rungLine);
 });
 
+test('words are measured down to a height, and what stands there stands where it does once all are', () => {
+  const measuredTo = 300;
+  const asked = new Set<string>();
+  const noted = (most: number) => (text: string, width: number) => {
+    asked.add(text);
+    return wrapped(most)(text, width);
+  };
+  for (const density of densities) {
+    asked.clear();
+    const whole = layoutIn(density, wrapped);
+    const layout = layoutIn(density, noted, new Set(), { measuredTo });
+    expect([whole.isMeasured, layout.isMeasured]).toEqual([true, false]);
+    const near = layout.boxes.filter(({ y }) => y <= measuredTo);
+    expect(near.length).toBeLessThan(layout.boxes.length);
+    for (const { objective, y, height } of near)
+      expect({ y, height }).toEqual({
+        y: whole.byId.get(objective.id)?.y,
+        height: whole.byId.get(objective.id)?.height,
+      });
+    const titles = (boxes: typeof layout.boxes) => boxes.map(({ objective }) => objective.title);
+    const far = titles(layout.boxes).filter((title) => !titles(near).includes(title));
+    expect(far.filter((title) => asked.has(title))).toEqual([]);
+    expect(layout.counts).toEqual(whole.counts);
+  }
+});
+
 test('figures that are wider than the ladder have a second line', () => {
   const layout = layoutIn('comfortable', oneLine, new Set(), { width: 900, figures: 200 });
   const { rung, figureLine } = layout.sizes;

@@ -7,7 +7,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { keptFor } from '../ui/kept-for.ts';
-import { type CardLook, type CardSize, cardSize } from './card-size.ts';
+import { type CardLook, type CardSize, cardSize, unmeasured } from './card-size.ts';
 import { cascadeShown } from './cascade-shown.ts';
 import { type Sizes, sizesOf } from './sizes.ts';
 
@@ -67,6 +67,8 @@ export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly isUpsideDown: boolean;
+  /** Whether the words of every card were measured. */
+  readonly isMeasured: boolean;
   /** How many objectives and key results there are, those on folded branches with them. */
   readonly counts: { readonly objectives: number; readonly keyResults: number };
 }
@@ -78,6 +80,8 @@ export interface LayoutOptions extends Omit<CardLook, 'sizes'> {
   readonly collapsed: ReadonlySet<string>;
   /** What a filter leaves, null where there is none. */
   readonly filtered: Filtered | null;
+  /** How far down words are measured, in pixels: a card further down is as high as one whose words have one line each. */
+  readonly measuredTo: number;
 }
 
 export const columnOfLevel: Record<Level, number> = { company: 0, team: 1, individual: 2 };
@@ -104,6 +108,8 @@ export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): L
 class Placing {
   private readonly boxes: Box[] = [];
   private readonly look: CardLook;
+  private readonly unmeasuredLook: CardLook;
+  private isMeasured = true;
 
   constructor(
     private readonly plan: Plan,
@@ -113,6 +119,7 @@ class Placing {
     private readonly options: LayoutOptions,
   ) {
     this.look = { ...options, sizes };
+    this.unmeasuredLook = { ...this.look, ...unmeasured };
   }
 
   bands(cascade: Cascade): Layout {
@@ -203,7 +210,9 @@ class Placing {
     const { objective } = node;
     const inset = Math.min(depth, 4) * sizes.indent;
     const width = this.columnWidth - inset;
-    const size = cardSize(this.plan, objective, width, this.look);
+    const isNear = y <= this.options.measuredTo;
+    if (!isNear) this.isMeasured = false;
+    const size = cardSize(this.plan, objective, width, isNear ? this.look : this.unmeasuredLook);
     const parentLadder = node.parentId ? ladderOf(this.plan, node.parentId) : [];
     this.boxes.push({
       ...size,
@@ -274,6 +283,7 @@ class Placing {
       width: last + this.columnWidth + this.sizes.bandPadding + this.sizes.margin,
       height: rest.bottom + this.sizes.tray,
       isUpsideDown: this.plan.about.ladderUpsideDown,
+      isMeasured: this.isMeasured,
       counts: counts(cascade, [], () => this.countsOf(cascade)),
     };
   }

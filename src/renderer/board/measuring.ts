@@ -75,12 +75,3 @@ export function besideFigures(figures: string, texts: readonly string[], room: n
     return true;
   });
 }
-
-/** What is laid out with before the font has come. */
-export const unmeasured: Measuring = {
-  titleLines: () => 1,
-  ownerLines: () => 1,
-  rungLines: () => 1,
-  factWidths: () => ({ state: 0, stage: 0, time: 0 }),
-  figureWidth: () => 0,
-};

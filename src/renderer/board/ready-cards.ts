@@ -3,16 +3,15 @@ import { objectivesIn } from '#domain/cycle/cycle.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { foldedTitle } from '#domain/search/fold.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import { currentLanguage, useLanguage } from '../language/language.ts';
+import { useLanguage } from '../language/language.ts';
 import { theCycle, thePlan, useCycle } from '../plan-model/plan-store.ts';
 import { inSlices } from '../ui/in-slices.ts';
 import { useShown } from '../window/address.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { useBoardView } from './board-view.ts';
-import { type CardLook, cardSize } from './card-size.ts';
+import type { CardLook } from './card-size.ts';
 import { boardLayout } from './current-layout.ts';
-import { measuringIn } from './measuring.ts';
-import { sizesOf } from './sizes.ts';
+import { cardSizes } from './measured-later.ts';
 
 /** How long a board has to be looked at before it is made ready for more, in milliseconds. */
 const pause = 1_000;
@@ -21,11 +20,11 @@ function* cardsInTurns(
   plan: Plan,
   cycle: Cycle,
   width: number,
-  look: Pick<CardLook, 'sizes' | 'scale' | 'density'>,
+  look: Pick<CardLook, 'scale' | 'density'>,
 ): Generator<readonly never[]> {
-  const measured = { ...look, ...measuringIn(currentLanguage())(plan, cycle) };
+  const sizeOf = cardSizes(plan, cycle, look);
   for (const objective of objectivesIn(plan, cycle)) {
-    for (const rung of cardSize(plan, objective, width, measured).rungs) foldedTitle(rung);
+    for (const rung of sizeOf(objective, width).rungs) foldedTitle(rung);
     foldedTitle(objective);
     yield [];
   }
@@ -47,8 +46,7 @@ export function ReadyCards(): null {
     const begin = () => {
       const width = boardLayout()?.columnWidth;
       if (width === undefined) return;
-      const look = { sizes: sizesOf(density, scale), scale, density };
-      void inSlices(cardsInTurns(thePlan(), theCycle(), width, look), stopped.signal);
+      void inSlices(cardsInTurns(thePlan(), theCycle(), width, { scale, density }), stopped.signal);
     };
     const timer = setTimeout(begin, pause);
     return () => {
