@@ -8,7 +8,7 @@ const twoWay = '[data-board-scroller], [data-map]';
 
 /**
  * What does not fit into the window: pressable things and words that cannot be reached, words that are cut without a
- * sign, what scrolls sideways, and pressable things under something else.
+ * sign, what scrolls sideways, and pressable things and words under something else.
  */
 function findMisfits([ignored, sideways]: readonly [string, string]): string[] {
   const found: string[] = [];
@@ -27,6 +27,14 @@ function findMisfits([ignored, sideways]: readonly [string, string]): string[] {
     element.checkVisibility({ visibilityProperty: true }) &&
     !element.closest(`.sr-only, svg, style, [inert], [id^=Dnd], ${ignored}`);
 
+  /** Whether words that are too long for it end in a sign. */
+  const isCutWithSign = (element: Element) => {
+    const { textOverflow, webkitLineClamp } = getComputedStyle(element);
+    return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+  };
+  const isWithinCut = (element: Element | null): boolean =>
+    element !== null && (isCutWithSign(element) || isWithinCut(element.parentElement));
+
   /** Where a box is seen once everything around it is scrolled to it; null where it cannot be. */
   const reach = (element: Element, rect: DOMRect): { box: DOMRect; isStill: boolean } | string => {
     let { left, top, right, bottom } = rect;
@@ -43,7 +51,6 @@ function findMisfits([ignored, sideways]: readonly [string, string]): string[] {
       if (!holds) continue;
       position = style.position;
       const frame = outer.getBoundingClientRect();
-      const isEllipsis = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
       for (const axis of ['x', 'y'] as const) {
         const overflow = axis === 'x' ? style.overflowX : style.overflowY;
         if (overflow === 'visible') continue;
@@ -53,7 +60,7 @@ function findMisfits([ignored, sideways]: readonly [string, string]): string[] {
             : top < frame.top - slack || bottom > frame.bottom + slack;
         if (!isOut) continue;
         if (overflow === 'hidden' || overflow === 'clip') {
-          if (isEllipsis) return { box: frame, isStill: false };
+          if (isCutWithSign(outer)) return { box: frame, isStill: false };
           return `cut by .${outer.getAttribute('class')}`;
         }
         isStill = false;
@@ -77,6 +84,31 @@ function findMisfits([ignored, sideways]: readonly [string, string]): string[] {
     return { box: new DOMRect(left, top, right - left, bottom - top), isStill };
   };
 
+  /** Whether something is meant to be over what it lies on: an edge that is dragged, or a menu with a ground of its own. */
+  const isLaidOver = (top: Element, element: Element): boolean => {
+    for (let part: Element | null = top; part && !part.contains(element); part = part.parentElement) {
+      const { position, backgroundColor } = getComputedStyle(part);
+      if (part.matches('[role=separator]')) return true;
+      if (position === 'absolute' && backgroundColor.startsWith('rgb(')) return true;
+    }
+    return false;
+  };
+
+  /** What lies over something at a point of the window; null where nothing does. */
+  const coverOf = (element: Element, x: number, y: number): Element | null => {
+    const top = document.elementFromPoint(x, y);
+    const isFree =
+      !top ||
+      element.contains(top) ||
+      top.contains(element) ||
+      top.closest('label')?.contains(element) ||
+      top.closest('[data-tray], [data-board-heads]') !== null ||
+      !top.checkVisibility({ opacityProperty: true }) ||
+      isLaidOver(top, element) ||
+      getComputedStyle(element).pointerEvents === 'none';
+    return isFree ? null : top;
+  };
+
   for (const root of [document.documentElement, document.body, document.querySelector('#content')]) {
     if (root && root.scrollWidth > root.clientWidth + 1)
       found.push(`${nameOf(root).slice(0, 20)} is wider than the window`);
@@ -94,28 +126,26 @@ function findMisfits([ignored, sideways]: readonly [string, string]): string[] {
       }
       if (!reached.isStill || Number(getComputedStyle(element).opacity) === 0) continue;
       const { x, y, width, height } = reached.box;
-      const top = document.elementFromPoint(x + width / 2, y + height / 2);
-      const isFree =
-        !top ||
-        element.contains(top) ||
-        top.contains(element) ||
-        top.closest('label')?.contains(element) ||
-        top.closest('[data-tray], [data-board-heads]') !== null ||
-        getComputedStyle(element).pointerEvents === 'none';
-      if (!isFree && top) found.push(`${nameOf(element)} lies under ${nameOf(top)}`);
+      const cover = coverOf(element, x + width / 2, y + height / 2);
+      if (cover) found.push(`${nameOf(element)} lies under ${nameOf(cover)}`);
     }
-    const words = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
-    for (let node = words.nextNode(); node; node = words.nextNode()) {
+    const texts = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const element = node.parentElement;
       if (!element || !node.textContent?.trim() || !isShown(element)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const rect = range.getBoundingClientRect();
       if (rect.width < 1) continue;
-      const style = getComputedStyle(element);
-      const isCutWithSign = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
-      const reached = reach(element, isCutWithSign ? element.getBoundingClientRect() : rect);
-      if (typeof reached === 'string') found.push(`words “${node.textContent.slice(0, 40)}” ${reached}`);
+      const reached = reach(element, isCutWithSign(element) ? element.getBoundingClientRect() : rect);
+      const words = `words “${node.textContent.slice(0, 40)}”`;
+      if (typeof reached === 'string') found.push(`${words} ${reached}`);
+      if (typeof reached === 'string' || !reached.isStill || isWithinCut(element)) continue;
+      for (const { left, right, top, height } of range.getClientRects())
+        for (const x of [left + 2, right - 2]) {
+          const cover = coverOf(element, x, top + height / 2);
+          if (cover) found.push(`${words} lie under ${nameOf(cover)}`);
+        }
     }
     for (const element of [scope, ...scope.querySelectorAll('*')]) {
       if (element.scrollWidth <= element.clientWidth + 1 || !isShown(element)) continue;
