@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { CopiesOfPlan } from '#contract/backup.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
+import { backupFolder } from '../../src/main/desk/store.ts';
+import { KnownPlans } from '../../src/main/plan-file/door/known-plans.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from '../support/calls.ts';
 import { tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
 import { doByPalette } from '../support/palette.ts';
+import { spoil } from '../support/spoil.ts';
 
 test('a plan that is renamed while it is open says so, keeps what is typed, and goes on when it is back', async () => {
   const folder = newFolder();
@@ -110,6 +113,24 @@ test('what can be read of a damaged plan is recovered on screen, beside it, and 
   await expect(dialog.getByRole('status')).toContainText('The damaged file was left as it is.');
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-objective]').first()).toBeVisible();
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  await program.close();
+});
+
+test('a plan that the disk spoiled since it was left is shown, and its window then tells it and helps', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'boats.tangga');
+  await tangga(['new', path, '--sample', 'sales', '--name', 'Boats'], folder);
+  const before = await openInBrowserHost({ folder, plan: path });
+  await before.close();
+  const data = join(folder, 'data');
+  const bytes = spoil(path, 'change_by_row', new KnownPlans(data, backupFolder(data)));
+
+  const program = await openInBrowserHost({ folder });
+  const { page } = program;
+  await page.getByRole('button', { name: /Boats/u }).first().click();
+  await page.getByRole('button', { name: en.backups.help }).first().click();
+  await expect(page.getByRole('dialog', { name: en.backups.title })).toBeVisible();
   expect(readFileSync(path).equals(bytes)).toBe(true);
   await program.close();
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CopiesOfPlan, RestoreReason } from '#contract/backup.ts';
@@ -9,7 +9,7 @@ import { backUp, withBackup } from '../plan-file/backup.ts';
 import { copiesOfPlan } from '../plan-file/copies.ts';
 import { mendBeside } from '../plan-file/door/door.ts';
 import { letOthers } from '../plan-file/let-others.ts';
-import { openPlanFile } from '../plan-file/open.ts';
+import { openPlanFile, openPlanToShow } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { restoreOver } from '../plan-file/restore.ts';
 import { restorePoint } from '../plan-file/restore-point.ts';
@@ -81,7 +81,7 @@ export class Desk {
   prepare(): void {
     if (this.initialPlan === null || this.prepared || this.windows.size > 0 || isPdf(this.initialPlan))
       return;
-    this.prepared = this.acquire(this.initialPlan).then(async (file) => {
+    this.prepared = this.acquireToShow(this.initialPlan).then(async (file) => {
       await letOthers();
       await file.preparePackedSnapshot();
       return file;
@@ -90,10 +90,14 @@ export class Desk {
   }
 
   /** Opens the plan that the process was started with. Each use must be released. */
-  acquireInitial(path: string): Promise<PlanFile> {
+  async acquireInitial(path: string): Promise<PlanFile> {
     const { prepared } = this;
     this.prepared = null;
-    return prepared ?? this.acquire(path);
+    const file = await prepared;
+    if (!file?.wasReplaced) return file ?? this.acquireToShow(path);
+    // It was found out meanwhile that it cannot be shown, and why is told by opening it.
+    this.release(file);
+    return this.acquireToShow(path);
   }
 
   /**
@@ -114,13 +118,22 @@ export class Desk {
   }
 
   /** Opens a plan file, or hands out the one already open here. Each use must be released. */
-  async acquire(path: string): Promise<PlanFile> {
-    const turn = this.opening.then(() => this.acquireNow(path));
+  acquire(path: string): Promise<PlanFile> {
+    return this.acquireBy(openPlanFile, path);
+  }
+
+  /** The same for a window, which is told where a plan that it shows already is found not to be whole. */
+  acquireToShow(path: string): Promise<PlanFile> {
+    return this.acquireBy(openPlanToShow, path);
+  }
+
+  private async acquireBy(open: typeof openPlanFile, path: string): Promise<PlanFile> {
+    const turn = this.opening.then(() => this.acquireNow(open, path));
     this.opening = turn.catch(() => undefined);
     return turn;
   }
 
-  private async acquireNow(path: string): Promise<PlanFile> {
+  private async acquireNow(open: typeof openPlanFile, path: string): Promise<PlanFile> {
     let key: string;
     try {
       key = realpathSync(resolve(path));
@@ -136,7 +149,7 @@ export class Desk {
     const folder = backupFolder(this.store.folder);
     let file: PlanFile;
     try {
-      file = await openPlanFile(key, (db) => backUp(db, folder).then(() => undefined));
+      file = await open(key, (db) => backUp(db, folder).then(() => undefined));
     } catch (error) {
       throw await this.withHelp(error, key, folder);
     }
@@ -168,9 +181,30 @@ export class Desk {
       : withBackup(error, path, folder);
   }
 
+  /** Looks through a plan that is shown already; where it is not whole its windows are told as when they open it. */
+  private async isLookedThrough(file: PlanFile, folder: string, hurry: AbortSignal): Promise<boolean> {
+    try {
+      await file.lookThrough(hurry);
+      return true;
+    } catch (error) {
+      const showing = () => [...this.windows.values()].filter(({ openFile }) => openFile === file);
+      const told = showing().length > 0 ? await this.withHelp(error, file.path, folder) : error;
+      // Whoever asks for it from now on has it opened anew.
+      file.giveUp();
+      for (const window of showing()) {
+        window.closePlan();
+        window.fail(told);
+      }
+      file.tellOpenedAgain();
+      return false;
+    }
+  }
+
   /** Keeps a backup of a plan once its window has had time to show it, or, at the latest, before it is closed. */
   private async keepCopy(file: PlanFile, folder: string, hurry: AbortSignal): Promise<void> {
     await wait(copyDelay, undefined, { ref: false, signal: hurry }).catch(() => undefined);
+    // What is damaged takes the place of no copy.
+    if (!(await this.isLookedThrough(file, folder, hurry))) return;
     try {
       await backUp(file.db, folder);
     } catch (error) {
@@ -198,14 +232,29 @@ export class Desk {
    * @throws Problem as `restoreOver`
    */
   async restoreOver(path: string, copy: string): Promise<string | null> {
+    this.endLook(path);
     const point = await restoreOver(path, copy, backupFolder(this.store.folder));
     await this.openAgain(path);
     return point;
   }
 
+  /** The plan that is open here at a path. */
+  private openAt(path: string): PlanFile | undefined {
+    return existsSync(path) ? this.planFiles.get(realpathSync(resolve(path))) : undefined;
+  }
+
+  /** Has nothing of this process go on reading a plan file that is to be written by another connection. */
+  private endLook(path: string): void {
+    try {
+      this.openAt(path)?.assertLookedThrough();
+    } catch {
+      // Its windows are told, and what cannot be read may be replaced.
+    }
+  }
+
   /** Has every window of a plan file show what has taken its place. */
   private async openAgain(path: string): Promise<void> {
-    const file = this.planFiles.get(realpathSync(resolve(path)));
+    const file = this.openAt(path);
     if (!file) return;
     // Held until its windows have heard of it.
     this.entryOf(file).users += 1;

@@ -21,6 +21,8 @@ export class PlanWindow {
   private file: PlanFile | null = null;
   private readonly listeners = new Set<(event: WindowEvent) => void>();
   private start: Promise<void> | null = null;
+  /** Why it shows no plan any more; null where it was closed. */
+  private failure: unknown = null;
   /** Where its calls stand while another program holds the plan. */
   readonly line = new Line();
 
@@ -40,9 +42,9 @@ export class PlanWindow {
     return this.file;
   }
 
-  /** @throws Problem `plan-file/none-open` */
+  /** @throws Problem `plan-file/none-open`, or why it is open no more */
   get planFile(): PlanFile {
-    if (!this.file) throw new Problem('plan-file/none-open');
+    if (!this.file) throw this.failure ?? new Problem('plan-file/none-open');
     return this.file;
   }
 
@@ -82,7 +84,7 @@ export class PlanWindow {
   }
 
   async openPlan(path: string): Promise<PlanFile> {
-    const file = await this.desk.acquire(path);
+    const file = await this.desk.acquireToShow(path);
     this.show(file);
     return file;
   }
@@ -91,6 +93,7 @@ export class PlanWindow {
     if (this.file) this.desk.release(this.file);
     if (this.file?.path !== file.path) this.brought = null;
     this.file = file;
+    this.failure = null;
     this.start = Promise.resolve();
     const { name } = file;
     this.desk.store.remember(file.path, name);
@@ -101,6 +104,7 @@ export class PlanWindow {
     if (this.file) this.desk.release(this.file);
     this.brought = null;
     this.file = null;
+    this.failure = null;
     this.start = Promise.resolve();
   }
 
@@ -111,6 +115,7 @@ export class PlanWindow {
 
   /** Makes the next look at this window's plan tell why it could not be opened. */
   fail(error: unknown): void {
+    this.failure = error;
     this.start = Promise.reject(error);
     this.start.catch(() => undefined);
     this.tell({ kind: 'plan-opened' });

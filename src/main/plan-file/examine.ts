@@ -221,12 +221,26 @@ const checks: readonly Check[] = [
 ];
 
 /**
+ * Looks whether a file is a whole plan, in steps between which others may be answered. All is to be done in one transaction.
+ * @throws Problem `plan-file/damaged`
+ */
+export function* examination(
+  db: Database.Database,
+  path: string,
+  version: number,
+): Generator<undefined, undefined> {
+  for (const check of checks) {
+    yield;
+    if (!check(db, path, version)) throw new Problem('plan-file/damaged', { path });
+  }
+}
+
+/**
  * Looks whether a file is a whole plan of one moment. Everything is read in one transaction: others may write.
  * @throws Problem `plan-file/damaged`
  */
 export function examine(db: Database.Database, path: string, version: number): void {
-  const isWhole = db.transaction(() => checks.every((check) => check(db, path, version)));
-  if (!isWhole()) throw new Problem('plan-file/damaged', { path });
+  db.transaction(() => [...examination(db, path, version)])();
 }
 
 /**
@@ -236,10 +250,7 @@ export function examine(db: Database.Database, path: string, version: number): v
 export async function examineInTurns(db: Database.Database, path: string, version: number): Promise<void> {
   db.exec('BEGIN');
   try {
-    for (const check of checks) {
-      await letOthers();
-      if (!check(db, path, version)) throw new Problem('plan-file/damaged', { path });
-    }
+    for (const _step of examination(db, path, version)) await letOthers();
   } finally {
     if (db.inTransaction) db.exec('ROLLBACK');
   }

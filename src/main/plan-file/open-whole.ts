@@ -8,6 +8,7 @@ import { hasOnlyDates } from './check-dates.ts';
 import { connectTo, connectToRead, isWritable } from './connection.ts';
 import { examine, examineInTurns } from './examine.ts';
 import { inFolder } from './in-folder.ts';
+import { LateLook } from './late-look.ts';
 import { letOthers } from './let-others.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
 import { PlanFile } from './plan-file.ts';
@@ -213,6 +214,41 @@ async function openAsItIs(path: string, backup: Backup): Promise<PlanFile | null
   } catch (error) {
     if (db?.readonly && takesWriting(error, path)) return null;
     throw toProblem(error, path);
+  } finally {
+    if (!file) db?.close();
+  }
+}
+
+/**
+ * Opens a plan of today's schema to be shown before it is looked through, which is told once it ended well; null where it is
+ * none such, may not be written or belongs to others as well, and where anything of what is shown first cannot be read: what is
+ * the matter is found by a look that comes before.
+ */
+export async function openBeforeLook(path: string, whenLookedThrough: () => void): Promise<PlanFile | null> {
+  let db: Database.Database | undefined;
+  let file: PlanFile | null = null;
+  try {
+    checkHeader(path);
+    if (!isWritable(path)) return null;
+    const opened = connectTo(path, { timeout: 0 });
+    db = opened;
+    if (!isPlain(db, path) || knownVersion(db, path) !== currentVersion) return null;
+    configure(db);
+    assertSpoken(db, path);
+    // Whoever writes has it looked through first; nobody can forget to.
+    db.pragma('query_only = ON');
+    const look = new LateLook(path, () => {
+      opened.pragma('query_only = OFF');
+      whenLookedThrough();
+    });
+    const found = new PlanFile(db, path, look);
+    // What its journal holds would be sent to the space.
+    if (found.shared.read() !== null) return null;
+    await found.preparePackedSnapshot();
+    file = found;
+    return file;
+  } catch {
+    return null;
   } finally {
     if (!file) db?.close();
   }

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
-import { admit, holdKnown, leaveKnown } from './door/door.ts';
+import { admit, forget, holdKnown, isAsLeft, leaveKnown } from './door/door.ts';
 import { NewFile } from './new-file.ts';
 import { type NewPlace, namePlan } from './new-plan.ts';
-import { type Backup, migrate, openWhole } from './open-whole.ts';
+import { type Backup, migrate, openBeforeLook, openWhole } from './open-whole.ts';
 import { PlanFile } from './plan-file.ts';
 import { applicationId } from './plan-header.ts';
 import { toProblem } from './sqlite-problem.ts';
@@ -26,6 +26,27 @@ export async function openPlanFile(path: string, backup: Backup): Promise<PlanFi
   else holdKnown(path);
   file.whenClosed = () => leaveKnown(path);
   return file;
+}
+
+/**
+ * Opens a plan for a window: as `openPlanFile`, but what lies there as this program left it can be shown before it is looked
+ * through (`lookThrough`). Until then it is a stranger's to everybody else.
+ * @throws Problem as `openPlanFile`
+ */
+export async function openPlanToShow(path: string, backup: Backup): Promise<PlanFile> {
+  let isLookedThrough = false;
+  const early = isAsLeft(path)
+    ? await openBeforeLook(path, () => {
+        isLookedThrough = true;
+        holdKnown(path);
+      })
+    : null;
+  if (!early) return openPlanFile(path, backup);
+  forget(path);
+  early.whenClosed = () => {
+    if (isLookedThrough) leaveKnown(path);
+  };
+  return early;
 }
 
 /**

@@ -29,6 +29,7 @@ import { followSpace, type PlacedSet } from './follow-space.ts';
 import { HistoryReader } from './history-reader.ts';
 import { type Identity, IdentityReader } from './identity.ts';
 import { type AppendOptions, Journal, mergeAction, type Signature, takeBackAction } from './journal.ts';
+import type { LateLook } from './late-look.ts';
 import { lookOut } from './lookout.ts';
 import { isFitting } from './odd-rows.ts';
 import { readPacked, readPackedInTurns } from './packed-snapshot.ts';
@@ -130,6 +131,8 @@ export class PlanFile {
   constructor(
     readonly db: Database.Database,
     readonly path: string,
+    /** The look through the file where that is still to come. */
+    private readonly lateLook: LateLook | null = null,
   ) {
     this.journal = new Journal(db);
     this.checkIns = new CheckInReader(db);
@@ -227,6 +230,7 @@ export class PlanFile {
   /** Makes that text ready, letting others be answered in between. */
   async preparePackedSnapshot(): Promise<void> {
     this.catchUp();
+    if (this.packed !== null) return;
     const { dataVersion, identity } = this;
     const last = this.journal.last();
     const text = await readPackedInTurns(this.db);
@@ -272,6 +276,7 @@ export class PlanFile {
    * @throws Problem where nothing could be written
    */
   together(calls: readonly (() => void)[]): unknown[] {
+    this.assertLookedThrough();
     const { loaded, identity, dataVersion } = this;
     const held: PlanEvent[] = [];
     this.held = held;
@@ -666,6 +671,7 @@ export class PlanFile {
   private transaction(work: () => Written): Receipt {
     if (this.isReadOnly) throw new Problem('plan-file/read-only', { path: this.path });
     this.assertReachable();
+    this.assertLookedThrough();
     let attempted: Attempt | null = null;
     const run = this.db.transaction((): Attempt => {
       this.assertSamePlan();
@@ -703,6 +709,22 @@ export class PlanFile {
     if (!this.isReplaced) this.judge(this.place.lookNow());
     if (this.isReplaced) throw new Problem('plan-file/replaced', { path: this.path });
     if (this.problem) throw this.problem;
+  }
+
+  /**
+   * Makes sure that the file was looked through before anything is written to it.
+   * @throws Problem as `openPlanFile`
+   */
+  assertLookedThrough(): void {
+    this.lateLook?.finish();
+  }
+
+  /**
+   * Looks through the file where that is still to come, letting others be answered in between.
+   * @throws Problem as `openPlanFile`
+   */
+  async lookThrough(hurry: AbortSignal): Promise<void> {
+    await this.lateLook?.inTurns(hurry);
   }
 
   /** Makes sure, under the lock, that what is written goes into the plan that was opened. */

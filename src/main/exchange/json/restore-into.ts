@@ -49,6 +49,7 @@ function takeAllFrom(db: Database.Database, path: string): boolean {
 export function restoreInto(planFile: PlanFile, file: PlanText, backups: string): Promise<boolean> {
   return inFolder(async (folder) => {
     if (planFile.isReadOnly || !isUntouched(planFile)) return false;
+    planFile.assertLookedThrough();
     // It is made and looked through where nobody sees it.
     const path = restorePlan({ path: join(folder, 'plan.tangga') }, file);
     await restorePoint(planFile.db, backups, 'import');

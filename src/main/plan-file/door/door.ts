@@ -50,6 +50,14 @@ export async function mendBeside(path: string): Promise<string | null> {
  */
 export const recoverAt: Doorkeeper['recover'] = (...all) => keeper.recover(...all);
 
+/** Whether a file is, by all that the system says of it, as this program left it. */
+export const isAsLeft = (path: string): boolean => keeper.known?.isAsLeft(path) ?? false;
+
+/** Takes a file for a stranger's again, until it was looked through. */
+export function forget(path: string): void {
+  keeper.known?.forget(path);
+}
+
 /** Knows a file that this program has made or left as it is now. */
 export function leaveKnown(path: string): void {
   keeper.known?.remember(path, null);

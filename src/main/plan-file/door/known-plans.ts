@@ -36,16 +36,41 @@ export class KnownPlans {
     return path.startsWith(`${realpathSync(this.copies)}${sep}`);
   }
 
+  /** How a file is known; null where it is not. */
+  private knowledgeOf(path: string): 'as-left' | 'being-written' | null {
+    const { file, state } = marksOf(path);
+    const [known, left, writer] = readFileSync(this.noteOf(path), 'utf8').split('\n');
+    if (known !== file) return null;
+    if (left === state) return 'as-left';
+    return writer && isRunning(Number(writer)) ? 'being-written' : null;
+  }
+
   isKnown(named: string): boolean {
     try {
       const path = realpathSync(named);
-      if (this.isOwnCopy(path)) return true;
-      const { file, state } = marksOf(path);
-      const [known, left, writer] = readFileSync(this.noteOf(path), 'utf8').split('\n');
-      return known === file && (left === state || (Boolean(writer) && isRunning(Number(writer))));
+      return this.isOwnCopy(path) || this.knowledgeOf(path) !== null;
     } catch {
       // Nothing is noted, or nothing lies there, which is told when it is opened.
       return false;
+    }
+  }
+
+  /** Whether a file is as the program left it, by all that the system says of it: not by its bytes, which a disk may spoil. */
+  isAsLeft(named: string): boolean {
+    try {
+      return this.knowledgeOf(realpathSync(named)) === 'as-left';
+    } catch {
+      // As above.
+      return false;
+    }
+  }
+
+  /** Takes a file for a stranger's, until it is remembered again. */
+  forget(named: string): void {
+    try {
+      rmSync(this.noteOf(realpathSync(named)), { force: true });
+    } catch {
+      // Whether it is still the plan that was opened is looked at before anything is written.
     }
   }
 

@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { beforeEach, expect, test } from 'vitest';
+import type { PlanEvent } from '#contract/plan.ts';
+import { edit } from '../../../tests/support/edit.ts';
+import { objectiveId } from '../../../tests/support/find-rows.ts';
+import {
+  openPlan,
+  planOnDisk,
+  refusal,
+  type TestWindow,
+  testFolder,
+  windowOn,
+} from '../../../tests/support/plans.ts';
+import { spoil } from '../../../tests/support/spoil.ts';
+import { keepDoor } from '../plan-file/door/door.ts';
+import { KnownPlans } from '../plan-file/door/known-plans.ts';
+import { lookAtStranger } from '../plan-file/door/look.ts';
+import { inFolderToMake } from '../plan-file/in-folder.ts';
+import { mend } from '../plan-file/mend.ts';
+import { recover } from '../plan-file/recovery/recover.ts';
+import { backupFolder } from './store.ts';
+
+let known: KnownPlans;
+
+beforeEach(() => {
+  const data = testFolder();
+  known = new KnownPlans(data, backupFolder(data));
+  keepDoor({
+    known,
+    look: (path) => inFolderToMake((folder) => lookAtStranger(path, folder)),
+    mend,
+    recover,
+  });
+});
+
+/** Why a plan cannot be opened by a program that never saw it before it was spoiled. */
+async function toldAtOpening(path: string): Promise<string> {
+  known.forget(path);
+  const window = await windowOn(null);
+  const code = await refusal(window.client.planFile.open({ path }));
+  await window.close();
+  return code;
+}
+
+const rename = (window: TestWindow, title = 'Renamed') =>
+  window.client.objective.update({ id: [...window.plan().tables.objective.rows.keys()][0] as string, title });
+
+/** Resolves with the first event of a kind that a window's plan tells. */
+const heard = (window: TestWindow, kind: PlanEvent['kind']): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = window.window.planFile.subscribe((event) => {
+      if (event.kind !== kind) return;
+      stop();
+      resolve();
+    });
+  });
+
+test('a plan that lies as the program left it is shown first, and a change has it looked through before', async () => {
+  const path = planOnDisk('sales');
+  expect(known.isAsLeft(path)).toBe(true);
+  const window = await windowOn(path);
+  // Whoever opens it meanwhile looks for itself.
+  expect(known.isKnown(path)).toBe(false);
+  await rename(window);
+  expect(known.isKnown(path)).toBe(true);
+  await window.close();
+  expect(known.isAsLeft(path)).toBe(true);
+  const file = await openPlan(path);
+  expect([...file.plan.tables.objective.rows.values()][0]?.title).toBe('Renamed');
+  file.close();
+});
+
+test('a plan that the disk spoiled is shown, nothing is written to it, and every window is told as when it is opened', async () => {
+  const path = planOnDisk('sales');
+  const code = await (async () => {
+    const copy = planOnDisk('sales');
+    spoil(copy, 'change_by_row', known);
+    return toldAtOpening(copy);
+  })();
+  const bytes = spoil(path, 'change_by_row', known);
+  const window = await windowOn(path);
+  expect(window.window.planFile.packedSnapshot()).toContain('tables');
+  const told = heard(window, 'opened-again');
+  expect(await refusal(rename(window))).toBe('plan-file/damaged');
+  expect(await refusal(window.client.history.undo({}))).toBe('plan-file/damaged');
+  expect(() => window.window.planFile.db.exec('DELETE FROM objective')).toThrow(/readonly/u);
+  await told;
+  expect(await refusal(window.client.history.next())).toBe(code);
+  expect(await refusal(window.client.planFile.current())).toBe(code);
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  expect(await refusal(window.client.planFile.open({ path }))).toBe(code);
+  await window.close();
+  expect(known.isKnown(path)).toBe(false);
+});
+
+test('a plan of which what is shown first was spoiled is told at once', async () => {
+  const path = planOnDisk('sales');
+  spoil(path, 'objective', known);
+  const window = await windowOn(null);
+  const code = await refusal(window.client.planFile.open({ path }));
+  expect(code).toBe(await toldAtOpening(path));
+  await window.close();
+});
+
+test('a plan that is closed at once is looked through first: of one that the disk spoiled no copy is kept', async () => {
+  for (const isSpoiled of [false, true]) {
+    const path = planOnDisk('sales');
+    if (isSpoiled) spoil(path, 'change_by_row', known);
+    const window = await windowOn(path);
+    await window.close();
+    expect(known.isAsLeft(path)).toBe(!isSpoiled);
+    expect(existsSync(backupFolder(window.desk.store.folder))).toBe(!isSpoiled);
+  }
+});
+
+test('what two programs change while one of them still has to look is all there', async () => {
+  const path = planOnDisk('sales');
+  const window = await windowOn(path);
+  const other = await openPlan(path);
+  const id = objectiveId(window, 'Raise');
+  edit(other, 'test.rename', (change) => {
+    change.update('objective', id, { title: 'By another program' });
+    return { id, subject: '' };
+  });
+  await window.client.objective.update({ id, description: 'By this one' });
+  expect(window.plan().tables.objective.get(id)).toMatchObject({
+    title: 'By another program',
+    description: 'By this one',
+  });
+  other.close();
+  await window.close();
+});
+
+test('a change waits where another program keeps the look from the file', async () => {
+  const path = planOnDisk('sales');
+  const window = await windowOn(path);
+  const holder = new Database(path);
+  holder.exec('BEGIN EXCLUSIVE');
+  const renamed = rename(window);
+  await setImmediate();
+  expect(known.isKnown(path)).toBe(false);
+  holder.exec('COMMIT');
+  holder.close();
+  await renamed;
+  expect(known.isKnown(path)).toBe(true);
+  await window.close();
+});
