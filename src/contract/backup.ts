@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { tableNames } from '#domain/tables/tables.ts';
 import { problemData, procedure, question } from './base.ts';
+import { countedTables } from './counted-tables.ts';
 import { historyEntry } from './history.ts';
 
 /** What a restore point is written before: whatever replaces a plan or brings another into it. */
 export const restoreReasons = ['restore', 'merge', 'import'] as const;
 export type RestoreReason = (typeof restoreReasons)[number];
-
-/** What is counted of a plan to say what a copy holds. */
-export const countedTables = ['objective', 'keyResult', 'checkIn', 'person'] as const;
 
 /** How often something was done, as the history names it. */
 const doneOften = historyEntry.pick({ action: true, kind: true }).extend({ count: z.number().int() });

@@ -7,13 +7,13 @@ import { calendar } from './calendar.ts';
 import { checkIn } from './check-in.ts';
 import { desktop } from './desktop.ts';
 import { diagnostics } from './diagnostics.ts';
-import { document } from './document.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
 import { insights } from './insights.ts';
 import { merge } from './merge.ts';
 import { plan } from './plan.ts';
 import { planFile } from './plan-file.ts';
+import { document } from './printing.ts';
 import { room } from './room/room.ts';
 import { space } from './space.ts';
 

@@ -79,6 +79,15 @@ describe('before the first paint of a window', () => {
     expect(own.length).toBeGreaterThan(100);
     expect(own.filter((id) => said.test(readFileSync(id, 'utf8')))).toEqual([]);
   });
+
+  test('nothing of what the host can be asked is declared: a window asks by names', () => {
+    const declaring = /\b(?:procedure|question|write)\b[^;]*\} from '\.\/base\.ts'/u;
+    const contract = [...asked]
+      .flatMap((name) => chunks.get(name)?.moduleIds ?? [])
+      .filter((id) => id.includes('/src/contract/'));
+    expect(contract.length).toBeGreaterThan(3);
+    expect(contract.filter((id) => declaring.test(readFileSync(id, 'utf8')))).toEqual([]);
+  });
 });
 
 test('what comes later is the same in every language', () => {

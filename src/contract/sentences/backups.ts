@@ -1,4 +1,5 @@
-import { countedTables, type KeptCopy } from '#contract/backup.ts';
+import type { KeptCopy } from '#contract/backup.ts';
+import { countedTables } from '#contract/counted-tables.ts';
 import { localeOf } from '#domain/number-format/number-format.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';

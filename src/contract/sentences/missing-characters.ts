@@ -1,4 +1,4 @@
-import type { MissingCharacter } from '#contract/document.ts';
+import type { MissingCharacter } from '#contract/printing.ts';
 
 /** How many are told of; where there are more, three dots say so. */
 const most = 3;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CopiesOfPlan, RestoreReason } from '#contract/backup.ts';
-import type { Preferences } from '#contract/desktop.ts';
+import type { Preferences } from '#contract/preferences.ts';
 import { Problem } from '#domain/problem.ts';
 import { noteFailure } from '../diagnostics/log.ts';
 import { backUp, withBackup } from '../plan-file/backup.ts';

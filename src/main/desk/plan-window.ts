@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { MenuCommand, Preferences } from '#contract/desktop.ts';
+import type { MenuCommand } from '#contract/menu.ts';
+import type { Preferences } from '#contract/preferences.ts';
 import { Problem } from '#domain/problem.ts';
 import type { DiagnosticsTexts } from '../diagnostics/diagnostics.ts';
 import type { BroughtFiles } from '../exchange/bringing/brought-files.ts';

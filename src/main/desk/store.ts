@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Preferences, preferencesSchema, usualPreferences } from '#contract/desktop.ts';
+import { type Preferences, preferencesSchema, usualPreferences } from '#contract/preferences.ts';
 import type { SheetMapping } from '#domain/import/mapping.ts';
 import { areOfOneHead } from '#domain/import/mapping-fits.ts';
 import { sheetMappings } from '#domain/import/mapping-schema.ts';

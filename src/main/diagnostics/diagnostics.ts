@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { cpus, release, totalmem } from 'node:os';
-import type { Preferences } from '#contract/desktop.ts';
 import { type DiagnosticsPart, diagnosticsParts } from '#contract/diagnostics.ts';
+import type { Preferences } from '#contract/preferences.ts';
 import { type TableName, tableNames } from '#domain/tables/tables.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import type { Store } from '../desk/store.ts';

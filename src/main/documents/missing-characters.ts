@@ -1,4 +1,4 @@
-import type { MissingCharacter } from '#contract/document.ts';
+import type { MissingCharacter } from '#contract/printing.ts';
 import { modelTables, type Plan } from '#domain/plan/plan.ts';
 import { type AnyRow, hasTitle, referencesOf, type TableName, titleOf } from '#domain/tables/tables.ts';
 import { codeOf } from '../paper/characters.ts';

@@ -1,4 +1,4 @@
-import type { DocumentPreview } from '#contract/document.ts';
+import type { DocumentPreview } from '#contract/printing.ts';
 import type { Press } from '../paper/press.ts';
 import { attachmentOf } from './attachment.ts';
 import { placesOf } from './missing-characters.ts';

@@ -1,4 +1,4 @@
-import type { DocumentStage, MissingCharacter, VolumeNumber } from '#contract/document.ts';
+import type { DocumentStage, MissingCharacter, VolumeNumber } from '#contract/printing.ts';
 import { missingWords } from '#contract/sentences/missing-characters.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';

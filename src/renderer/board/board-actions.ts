@@ -9,7 +9,7 @@ import {
   IconStairsUp,
   IconX,
 } from '@tabler/icons-react';
-import { programCommands } from '#contract/desktop.ts';
+import { programCommands } from '#contract/menu.ts';
 import { isFiltering, noFilter } from '#domain/objective-filter/objective-filter.ts';
 import type { Subjects } from '../keys/subjects.ts';
 import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';

@@ -5,16 +5,14 @@ import {
   type AttachedPlan,
   asks,
   attachments,
-  type DocumentEvent,
-  type DocumentRequest,
   documentKinds,
   isOfPlan,
-  type MissingCharacter,
   needsWorkshop,
   type Paper,
   papers,
   papersOf,
 } from '#contract/document.ts';
+import type { DocumentEvent, DocumentRequest, MissingCharacter } from '#contract/printing.ts';
 import { instantWords } from '#contract/sentences/instant.ts';
 import { missingWords } from '#contract/sentences/missing-characters.ts';
 import { workshopsOf } from '#domain/workshop/workshops.ts';

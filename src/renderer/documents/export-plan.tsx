@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
-import type { BonusEnding, ExportEvent, WholePlanFormat } from '#contract/document.ts';
+import type { BonusEnding, WholePlanFormat } from '#contract/document.ts';
+import type { ExportEvent } from '#contract/printing.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { client } from '../window/client.ts';
 import { attempt, problemOf, showProblem } from '../window/problems.tsx';

@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
-import type { DocumentPreview, DocumentRequest } from '#contract/document.ts';
+import type { DocumentPreview, DocumentRequest } from '#contract/printing.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useAnswer } from '../plan-model/use-answer.ts';

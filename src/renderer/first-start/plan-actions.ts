@@ -1,5 +1,5 @@
 import { IconFilePlus, IconFolderOpen, IconX } from '@tabler/icons-react';
-import { programCommands } from '#contract/desktop.ts';
+import { programCommands } from '#contract/menu.ts';
 import { closePanel } from '../plan-model/drawers.ts';
 import { isPlanOpen, loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { saveTyped } from '../typing/leaving.ts';

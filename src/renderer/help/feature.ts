@@ -1,5 +1,5 @@
 import { IconHelpCircle, IconInfoCircle, IconKeyboard, IconTool } from '@tabler/icons-react';
-import { programCommands } from '#contract/desktop.ts';
+import { programCommands } from '#contract/menu.ts';
 import { always } from '../window/action.ts';
 import type { Feature } from '../window/feature.ts';
 import { later } from '../window/later.ts';

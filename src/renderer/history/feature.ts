@@ -1,6 +1,6 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconHistory } from '@tabler/icons-react';
 import type { Receipt } from '#contract/base.ts';
-import { programCommands } from '#contract/desktop.ts';
+import { programCommands } from '#contract/menu.ts';
 import { shortcutTo, wayTo } from '#contract/screens.ts';
 import { historyWords } from '#contract/sentences/history.ts';
 import { currentLanguage, t } from '../language/language.ts';

@@ -6,7 +6,7 @@ import {
   IconSettings,
   IconSunMoon,
 } from '@tabler/icons-react';
-import { programCommands } from '#contract/desktop.ts';
+import { programCommands } from '#contract/menu.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { languages } from '#texts/languages.ts';
 import { chooseCycle } from '../plan-model/choose-cycle.ts';

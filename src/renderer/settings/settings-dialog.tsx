@@ -1,5 +1,5 @@
 import { Button, Divider, Modal, SegmentedControl, Switch, Text } from '@mantine/core';
-import type { Preferences } from '#contract/desktop.ts';
+import type { Preferences } from '#contract/preferences.ts';
 import type { Language } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan, usePlanStore } from '../plan-model/plan-store.ts';

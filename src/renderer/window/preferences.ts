@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Preferences, usualPreferences } from '#contract/desktop.ts';
+import { type Preferences, usualPreferences } from '#contract/preferences.ts';
 import { speak } from '../language/language.ts';
 import { client } from './client.ts';
 import { attempt } from './problems.tsx';

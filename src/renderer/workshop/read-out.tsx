@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Checkbox, Group } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconEye, IconPlayerPlay, IconSignature } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { type DocumentKind, type DocumentRequest, handedOut } from '#contract/document.ts';
+import { type DocumentKind, handedOut } from '#contract/document.ts';
+import type { DocumentRequest } from '#contract/printing.ts';
 import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';

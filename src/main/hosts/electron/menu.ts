@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { type MenuCommand, menuShortcut } from '#contract/desktop.ts';
 import { documentKinds, documents } from '#contract/document.ts';
+import { type MenuCommand, menuShortcut } from '#contract/menu.ts';
 import { places, wayTo } from '#contract/screens.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';

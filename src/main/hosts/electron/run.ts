@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
 import { app, BrowserWindow, ipcMain, Notification, session, shell, type WebContents } from 'electron';
-import type { MenuCommand } from '#contract/desktop.ts';
+import type { MenuCommand } from '#contract/menu.ts';
 import { Desk } from '../../desk/desk.ts';
 import { keepRunning } from '../../desk/safety-net.ts';
 import { Store } from '../../desk/store.ts';

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
-import { countedTables, type Recovered } from '#contract/backup.ts';
+import type { Recovered } from '#contract/backup.ts';
+import { countedTables } from '#contract/counted-tables.ts';
 import type { Change } from '#domain/plan/change.ts';
 import { Problem } from '#domain/problem.ts';
 import { isId } from '#domain/tables/column.ts';

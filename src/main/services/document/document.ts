@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
-import { type DocumentEvent, type DocumentRequest, type ExportEvent, exported } from '#contract/document.ts';
+import { exported } from '#contract/document.ts';
+import type { DocumentEvent, DocumentRequest, ExportEvent } from '#contract/printing.ts';
 import { bonusReadingOf } from '#domain/bonus/reading.ts';
 import { rowIn } from '#domain/commands/rows.ts';
 import { fileNameOf } from '#domain/plan/file-name.ts';

@@ -1,13 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  bonusEndings,
-  type ExportEvent,
-  exported,
-  type WholePlanFormat,
-  wholePlanFormats,
-} from '#contract/document.ts';
+import { bonusEndings, exported, type WholePlanFormat, wholePlanFormats } from '#contract/document.ts';
+import type { ExportEvent } from '#contract/printing.ts';
 import { startingRule } from '#domain/bonus/rule.ts';
 import { diskToLock, whileLocked } from '../../../../tests/support/disks.ts';
 import { fileOf, fullPlan } from '../../../../tests/support/older-plans.ts';
