@@ -6,3 +6,34 @@ export function once<Made>(make: () => Made): () => Made {
     return made.it;
   };
 }
+
+/** Something that takes long to make. */
+export interface BitByBit<Made> {
+  /** The thing itself; what of the work is still left is done at once. */
+  readonly made: () => Made;
+  /** The work that is left, for whoever does it a little at a time. */
+  readonly work: Iterable<readonly never[]>;
+}
+
+/** Makes something a little at a time, and what is left of it at once when it is asked for before. */
+export function bitByBit<Made>(begin: () => Iterator<unknown, Made>): BitByBit<Made> {
+  const begun = once(begin);
+  let made: { readonly it: Made } | null = null;
+  const step = (): boolean => {
+    if (made) return false;
+    const { done, value } = begun().next();
+    if (done) made = { it: value };
+    return !made;
+  };
+  return {
+    made: () => {
+      while (made === null) step();
+      return made.it;
+    },
+    work: {
+      *[Symbol.iterator]() {
+        while (step()) yield [];
+      },
+    },
+  };
+}

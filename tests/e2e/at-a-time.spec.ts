@@ -4,7 +4,7 @@ import { everyStep, follow } from '../support/every-step.ts';
 import { openSample } from '../support/open-sample.ts';
 
 /** As many elements a screen may put into the page in one go: so many keep nobody waiting, however large the company is. */
-const most = 4_000;
+const most = 1_000;
 
 declare global {
   interface Window {

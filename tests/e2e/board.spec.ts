@@ -14,7 +14,7 @@ import { pollFile, written } from '../support/written.ts';
 declare global {
   interface Window {
     /** Filled by the board with the cards that are drawn. */
-    drawnCards?: string[];
+    drawnRows?: string[];
     /** What was set in motion, and for how long. */
     glides?: { id: string; time: number }[];
   }
@@ -410,11 +410,11 @@ test('a move draws again what changed and nothing else', async () => {
   const moved = rung(page, '10 members enrolled');
   await moved.focus();
   await page.evaluate(() => {
-    window.drawnCards = [];
+    window.drawnRows = [];
   });
   await page.keyboard.press('Alt+ArrowUp');
   await expect(moved).toHaveAttribute('aria-label', /Rung 2 of 3/u);
-  const drawn = await page.evaluate(() => window.drawnCards);
+  const drawn = await page.evaluate(() => window.drawnRows);
   const changed = await card(page, shorten).getAttribute('data-objective');
   expect(new Set(drawn)).toEqual(new Set([changed]));
   await program.close();
@@ -484,11 +484,11 @@ test('only what is near the window is in the document, and dragging draws no car
   await expect(dropWords(page)).toHaveText(/\S/u);
   await nextFrames(page);
   await page.evaluate(() => {
-    window.drawnCards = [];
+    window.drawnRows = [];
   });
   for (let step = 0; step < 40; step++) await page.mouse.move(300 + step * 18, 300 + (step % 7) * 30);
   await expect(dropWords(page)).toHaveCount(1);
-  expect(await page.evaluate(() => window.drawnCards)).toEqual([]);
+  expect(await page.evaluate(() => window.drawnRows)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.mouse.up();
   // The whole of its map would be a hair: it opens at its beginning, large enough to be read.

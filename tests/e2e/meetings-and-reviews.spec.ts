@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { totalsTauWords } from '#contract/sentences/calibration.ts';
 import { refusalWords } from '#contract/sentences/figures.ts';
 import { openPlace } from '#domain/figure/figure.ts';
+import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
 import type { Texts } from '../../src/texts/shape.ts';
@@ -14,6 +15,7 @@ import {
   scoreByHand,
   stateByHand,
 } from '../support/by-hand.ts';
+import { ask } from '../support/calls.ts';
 import {
   type ShownKeyResult,
   type ShownObjective,
@@ -596,6 +598,34 @@ test('what the last review taught is shown at the next difficulty vote', async (
   await expect(lessons).toContainText(/from \d+ ladders/u);
   // Nothing here is comparable to a key result that was misjudged: nothing is said beside it.
   await expect(page.getByRole('row').filter({ hasText: 'last time' })).toHaveCount(0);
+  await program.close();
+});
+
+test('a check-in draws its own line again and the one that the keyboard goes to, and no other', async () => {
+  const program = await openTour();
+  const { page } = program;
+  await page.getByRole('link', { name: en.app.checkIns }).click();
+  const lines = page.locator('[data-check-in]');
+  const line = lines.filter({ has: page.locator('input[inputmode=decimal]') }).first();
+  const field = line.locator('input[inputmode=decimal]');
+  const [, all] = (await page.getByText(/of \d+ checked in/u).textContent())?.match(/of (\d+)/u) ?? [];
+  await expect(lines).toHaveCount(Number(all));
+  await field.focus();
+  await page.evaluate(() => {
+    window.drawnRows = [];
+  });
+  await field.fill('7');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('');
+  const next = lines.filter({ has: page.locator(':focus') });
+  await expect(line.locator(':focus')).toHaveCount(0);
+  const titles = [await line.getAttribute('data-check-in'), await next.getAttribute('data-check-in')];
+  const { keyResult } = unpackSnapshot(await ask<string>(page, 'plan/snapshot')).rows;
+  const ids = keyResult.filter(({ title }) => titles.includes(title)).map(({ id }) => id);
+  const drawn = new Set(await page.evaluate(() => window.drawnRows));
+  expect([...drawn].filter((id) => !ids.some((own) => own === id))).toEqual([]);
+  expect(drawn.size).toBeGreaterThan(0);
+  expect(Number(all)).toBeGreaterThan(4);
   await program.close();
 });
 

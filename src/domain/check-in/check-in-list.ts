@@ -41,11 +41,6 @@ export const checkInList = (plan: Plan, cycle: Cycle, scope: Scope, today: strin
   ...groupsOf(plan, cycle, scope, today, 'counted'),
 ];
 
-/** What of a cycle is postponed, in the same order: it waits for nothing, and can be spoken of all the same. */
-export const postponedList = (plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] => [
-  ...groupsOf(plan, cycle, scope, today, 'postponed'),
-];
-
 function rowOf(plan: Plan, rung: KeyResult, objective: Objective, day: string, week: string): CheckInRow {
   const standing = plan.standings.get(rung.id);
   const isPostponed = isPostponedIn(objective, rung);
@@ -106,6 +101,18 @@ const needingAttention = ({ rows }: CheckInGroup): CheckInRow[] =>
 /** Overdue and behind first, then at risk, then what nobody spoke of; else in the order that they have. */
 export const byUrgency = (rows: readonly CheckInRow[]): CheckInRow[] =>
   [...rows].sort((a, b) => urgency[a.state] - urgency[b.state]);
+
+/** The weekly list for whoever goes through it a little at a time. */
+export const checkInsInTurns = (plan: Plan, cycle: Cycle, scope: Scope, today: string) =>
+  inTurns(groupsOf(plan, cycle, scope, today, 'counted'));
+
+/** What of a cycle is postponed, in the same order: it waits for nothing, and can be spoken of all the same. */
+export const postponedInTurns = (plan: Plan, cycle: Cycle, scope: Scope, today: string) =>
+  inTurns(groupsOf(plan, cycle, scope, today, 'postponed'));
+
+function* inTurns(groups: Iterable<CheckInGroup>): Generator<readonly CheckInGroup[]> {
+  for (const group of groups) yield [group];
+}
 
 /** What needs the room's attention, the most urgent first; in the order of the list. */
 export const attentionIn = (groups: readonly CheckInGroup[]): CheckInRow[] =>

@@ -2,6 +2,7 @@ import { hierarchy, tree } from 'd3-hierarchy';
 import { alignmentsOf, objectiveOfParent, parentOf } from '../alignment/alignment.ts';
 import { type Cascade, type CascadeNode, countBelow } from '../alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '../ladder/ladder.ts';
+import { bitByBit } from '../once.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Level } from '../tables/objective.ts';
 import type { KeyResult, Objective } from '../tables/tables.ts';
@@ -104,7 +105,15 @@ interface Datum {
 }
 
 /** A cascade as trees from left to right, and what crosses between them. */
-export function layoutMap(plan: Plan, { bands, unaligned }: Cascade, options: MapOptions): MapLayout {
+export const layoutMap = (plan: Plan, cascade: Cascade, options: MapOptions): MapLayout =>
+  bitByBit(() => mapInTurns(plan, cascade, options)).made();
+
+/** The same a little at a time. */
+export function* mapInTurns(
+  plan: Plan,
+  { bands, unaligned }: Cascade,
+  options: MapOptions,
+): Generator<void, MapLayout> {
   const { width, gapX, gapY } = options.sizes ?? mapSizes;
   const datumOf = (node: CascadeNode): Datum => ({
     node,
@@ -113,14 +122,18 @@ export function layoutMap(plan: Plan, { bands, unaligned }: Cascade, options: Ma
   const forest = hierarchy<Datum>({ node: null, children: [...bands, ...unaligned].map(datumOf) });
 
   const drawn = new Map<string, ReturnType<typeof measure>>();
-  forest.each(({ data: { node } }) => {
-    if (node) drawn.set(node.objective.id, measure(plan, node.objective, options));
-  });
+  yield;
+  for (const { data } of forest) {
+    if (!data.node) continue;
+    drawn.set(data.node.objective.id, measure(plan, data.node.objective, options));
+    yield;
+  }
   const heightOf = (datum: Datum) => drawn.get(datum.node?.objective.id ?? '')?.height ?? 0;
   const place = tree<Datum>()
     .nodeSize([1, width + gapX])
     .separation((a, b) => (heightOf(a.data) + heightOf(b.data)) / 2 + gapY);
   const placed = place(forest);
+  yield;
 
   let top = Number.POSITIVE_INFINITY;
   let bottom = 0;
@@ -146,6 +159,7 @@ export function layoutMap(plan: Plan, { bands, unaligned }: Cascade, options: Ma
       childCount: node.children.length,
     });
   });
+  yield;
   const byId = new Map(nodes.map((node) => [node.objective.id, node]));
   return { nodes, byId, edges: edgesOf(plan, byId), width: right, height: bottom - top };
 }

@@ -188,9 +188,18 @@ export function teamsAndPeople(rows: readonly OwnerRow[]): {
 export const progressByOwner = (plan: Plan, cycle: Cycle, today: string) =>
   teamsAndPeople([...ownersInTurns(plan, cycle, today)].flat());
 
+/** The states of some objectives, one after the other. */
+export function* statesInTurns(
+  plan: Plan,
+  objectives: readonly Objective[],
+  today: string,
+): Generator<readonly State[]> {
+  for (const objective of objectives) yield [objectiveState(plan, objective, today)];
+}
+
 /** How many objectives of a scope are in each state. */
 export const stateCounts = (plan: Plan, objectives: readonly Objective[], today: string): StateCounts =>
-  countStates(objectives.map((objective) => objectiveState(plan, objective, today)));
+  countStates([...statesInTurns(plan, objectives, today)].flat());
 
 /** Fewer key results than this rank nobody. */
 const leastCompared = 2;

@@ -1,4 +1,5 @@
 import { beginningOf } from '../beginning.ts';
+import { bitByBit } from '../once.ts';
 import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Findable, findable, queryOf, type Relevance, relevanceOf } from './relevance.ts';
@@ -44,31 +45,47 @@ function inRow(texts: readonly string[]): Row {
   return { text: `\n${texts.join('\n')}\n`, starts };
 }
 
-/** All that has a name in a plan, ready to be searched at each keystroke by how it begins; objectives also by their owner. */
-export function searchIndex(plan: Plan): SearchIndex {
+/** All that has a name in a plan, one after the other; objectives are also found by their owner. */
+function* entriesOf(plan: Plan): Generator<Entry> {
   const { tables } = plan;
-  const entries: Entry[] = [];
-  const add = (kind: FoundKind, id: string, title: string, detail: string, words = detail) => {
-    entries.push({ kind, id, title, detail, findable: findable(beginningOf(title), beginningOf(words)) });
-  };
-  for (const person of tables.person.rows.values()) add('person', person.id, person.name, person.jobTitle);
-  for (const unit of tables.unit.rows.values()) add('team', unit.id, unit.name, '');
+  const entry = (kind: FoundKind, id: string, title: string, detail: string, words = detail): Entry => ({
+    kind,
+    id,
+    title,
+    detail,
+    findable: findable(beginningOf(title), beginningOf(words)),
+  });
+  for (const person of tables.person.rows.values())
+    yield entry('person', person.id, person.name, person.jobTitle);
+  for (const unit of tables.unit.rows.values()) yield entry('team', unit.id, unit.name, '');
   for (const objective of tables.objective.rows.values()) {
-    add('objective', objective.id, objective.title, ownerName(plan, ownerOf(objective)));
+    yield entry('objective', objective.id, objective.title, ownerName(plan, ownerOf(objective)));
   }
   for (const { id, title, objectiveId } of tables.keyResult.rows.values()) {
-    add('key-result', id, title, tables.objective.get(objectiveId)?.title ?? '', '');
+    yield entry('key-result', id, title, tables.objective.get(objectiveId)?.title ?? '', '');
   }
-  for (const cycle of tables.cycle.rows.values()) add('cycle', cycle.id, cycle.name, '');
+  for (const cycle of tables.cycle.rows.values()) yield entry('cycle', cycle.id, cycle.name, '');
   for (const workshop of tables.workshop.rows.values()) {
-    add('workshop', workshop.id, workshop.name, tables.cycle.get(workshop.cycleId)?.name ?? '');
+    yield entry('workshop', workshop.id, workshop.name, tables.cycle.get(workshop.cycleId)?.name ?? '');
   }
+}
+
+/** As many names are made ready to be searched in one go. */
+const together = 100;
+
+/** A plan made ready to be searched at each keystroke by how it begins, a little at a time. */
+export function* searchIndexInTurns(plan: Plan): Generator<void, SearchIndex> {
+  const entries: Entry[] = [];
+  for (const entry of entriesOf(plan)) if (entries.push(entry) % together === 0) yield;
   return {
     entries,
     titles: inRow(entries.map(({ findable }) => findable.title)),
     otherWords: inRow(entries.map(({ findable }) => findable.otherWords)),
   };
 }
+
+/** The same in one go. */
+export const searchIndex = (plan: Plan): SearchIndex => bitByBit(() => searchIndexInTurns(plan)).made();
 
 /** Something found, and how well it answers. */
 export interface Ranked extends Found {

@@ -1,12 +1,12 @@
-import { attentionIn, checkInList, dueIn } from '../check-in/check-in-list.ts';
+import { attentionInTurns, checkInsInTurns, dueIn } from '../check-in/check-in-list.ts';
 import { countedIn, countedKeyResultsIn } from '../cycle/cycle.ts';
 import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import { improvementsOf } from '../review/improvements.ts';
 import { decidedIn, reviewedInTurns } from '../review/review.ts';
-import type { Cycle, Workshop } from '../tables/tables.ts';
+import type { Correction, Cycle, Workshop } from '../tables/tables.ts';
 import { type WorkshopKind, workshopKinds } from '../tables/workshop.ts';
-import { spokenOf } from './corrections.ts';
+import { spokenInTurns } from './corrections.ts';
 import { mergesOf, settledOf } from './merges.ts';
 import { roundsOf } from './voting.ts';
 
@@ -42,13 +42,16 @@ interface Room {
   readonly today: string;
 }
 
+/** A summary for which the whole plan is gone through, objective by objective. */
+type Summing = Generator<unknown, WorkshopStepSummary>;
+
 interface StepOfKind {
   /** The workshops that can have it. */
   readonly of: readonly WorkshopKind[];
   /** How long the agenda that a workshop begins with gives it, each its own where that differs; null where it is in none. */
   readonly minutes: number | Readonly<Partial<Record<WorkshopKind, number>>> | null;
   /** What it has brought; null where there is nothing to count. */
-  readonly summary: ((room: Room) => WorkshopStepSummary) | null;
+  readonly summary: ((room: Room) => WorkshopStepSummary | Summing) | null;
 }
 
 const planning = ['planning'] as const;
@@ -56,12 +59,27 @@ const meeting = ['meeting'] as const;
 const midQuarter = ['mid-quarter'] as const;
 const review = ['review'] as const;
 
-/** What is postponed already and nobody spoke of waits for no word. */
-const spoken = ({ plan, workshop, cycle, today }: Room) =>
-  spokenOf(plan, workshop, cycle, today).filter(
-    ({ isPostponed, correction }) => !isPostponed || correction !== undefined,
-  );
-const checkIns = ({ plan, cycle, today }: Room) => checkInList(plan, cycle, everybody, today);
+/** All that some work brings. */
+function* allOf<T>(work: Iterable<readonly T[]>): Generator<undefined, T[]> {
+  const all: T[] = [];
+  for (const some of work) {
+    all.push(...some);
+    yield;
+  }
+  return all;
+}
+
+/** How much of what a meeting speaks of has something; what is postponed already and nobody spoke of waits for no word. */
+function* saidOf(
+  kind: 'explained' | 'decided',
+  said: keyof Pick<Correction, 'cause' | 'course'>,
+  { plan, workshop, cycle, today }: Room,
+): Summing {
+  const spoken = yield* allOf(spokenInTurns(plan, workshop, cycle, today));
+  const all = spoken.filter(({ isPostponed, correction }) => !isPostponed || correction !== undefined);
+  const count = all.filter(({ correction }) => (correction?.[said] ?? null) !== null).length;
+  return { kind, count, of: all.length };
+}
 
 /**
  * The steps of a workshop in the order of its agenda, each of which opens a tool of its own [product: Workshop]:
@@ -142,8 +160,9 @@ export const workshopSteps = {
   'check-ins': {
     of: meeting,
     minutes: 4,
-    summary: (room) => {
-      const { due, all } = dueIn(checkIns(room));
+    *summary({ plan, cycle, today }): Summing {
+      const groups = yield* allOf(checkInsInTurns(plan, cycle, everybody, today));
+      const { due, all } = dueIn(groups);
       return { kind: 'checked-in', count: all - due, of: all };
     },
   },
@@ -151,25 +170,20 @@ export const workshopSteps = {
   attention: {
     of: ['meeting', 'mid-quarter'],
     minutes: { meeting: 3, 'mid-quarter': 10 },
-    summary: (room) => ({ kind: 'at-risk', count: attentionIn(checkIns(room)).length }),
+    *summary({ plan, cycle, today }): Summing {
+      const found = yield* allOf(attentionInTurns(plan, cycle, everybody, today));
+      return { kind: 'at-risk', count: found.length };
+    },
   },
   why: {
     of: midQuarter,
     minutes: 15,
-    summary: (room) => {
-      const all = spoken(room);
-      const said = all.filter(({ correction }) => (correction?.cause ?? null) !== null);
-      return { kind: 'explained', count: said.length, of: all.length };
-    },
+    summary: (room) => saidOf('explained', 'cause', room),
   },
   course: {
     of: midQuarter,
     minutes: 25,
-    summary: (room) => {
-      const all = spoken(room);
-      const decided = all.filter(({ correction }) => (correction?.course ?? null) !== null);
-      return { kind: 'decided', count: decided.length, of: all.length };
-    },
+    summary: (room) => saidOf('decided', 'course', room),
   },
   actions: {
     of: ['meeting', 'mid-quarter'],
@@ -183,8 +197,8 @@ export const workshopSteps = {
   scores: {
     of: review,
     minutes: 60,
-    summary: ({ plan, cycle }) => {
-      const { decided, objectives } = decidedIn([...reviewedInTurns(plan, cycle)].flat());
+    *summary({ plan, cycle }): Summing {
+      const { decided, objectives } = decidedIn(yield* allOf(reviewedInTurns(plan, cycle)));
       return { kind: 'decided', count: decided, of: objectives };
     },
   },
@@ -234,13 +248,15 @@ export function usualMinutes(kind: WorkshopStepKind, workshop: WorkshopKind): nu
 /** Whether there is anything to count of a step. */
 export const hasSummary = (kind: WorkshopStepKind): boolean => stepOf(kind).summary !== null;
 
-/** What a step has brought so far; null where there is nothing to count. */
-export function workshopStepSummary(
+/** What a step has brought so far, found out in turns; null where there is nothing to count. */
+export function* workshopStepSummary(
   plan: Plan,
   workshop: Workshop,
   kind: WorkshopStepKind,
   today: string,
-): WorkshopStepSummary | null {
+): Generator<unknown, WorkshopStepSummary | null> {
   const cycle = plan.tables.cycle.get(workshop.cycleId);
-  return cycle ? (stepOf(kind).summary?.({ plan, workshop, cycle, today }) ?? null) : null;
+  const summary = cycle && stepOf(kind).summary?.({ plan, workshop, cycle, today });
+  if (!summary) return null;
+  return 'next' in summary ? yield* summary : summary;
 }

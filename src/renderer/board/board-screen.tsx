@@ -8,6 +8,7 @@ import {
   startTransition,
   useCallback,
   useContext,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -244,7 +245,11 @@ interface BoardProps {
 
 /** The stretch of the board that is mounted, followed while scrolling. */
 function useVisibleStretch(scroller: BoardProps['scroller']): readonly [top: number, bottom: number] {
-  const [stretch, setStretch] = useState<readonly [number, number]>([0, 2_000]);
+  // As it will be before anybody scrolls: what is looked at is not asked before the page is laid out.
+  const [stretch, setStretch] = useState<readonly [number, number]>(() => [
+    -overscan,
+    window.innerHeight + overscan,
+  ]);
   useEffect(() => {
     const view = scroller.current;
     if (!view) return;
@@ -254,7 +259,6 @@ function useVisibleStretch(scroller: BoardProps['scroller']): readonly [top: num
       // What comes into reach is drawn between frames, never instead of one.
       startTransition(() => setStretch((old) => (old[0] === top && old[1] === bottom ? old : [top, bottom])));
     };
-    update();
     view.addEventListener('scroll', update, { passive: true });
     const observer = new ResizeObserver(update);
     observer.observe(view);
@@ -264,6 +268,30 @@ function useVisibleStretch(scroller: BoardProps['scroller']): readonly [top: num
     };
   }, [scroller]);
   return stretch;
+}
+
+const noBoxes: readonly Box[] = [];
+
+/**
+ * The cards that are drawn: at once those in the window, and those that are there already; the others of the stretch that
+ * is mounted after that. A board that is opened, or looked at in another way, is drawn in two goes.
+ */
+function useDrawnCards(layout: Layout, top: number, bottom: number, heldId: string | null): readonly Box[] {
+  const all = useMemo(() => {
+    const boxes = visibleBoxes(layout, top, bottom);
+    const held = heldId === null ? undefined : layout.byId.get(heldId);
+    return held && !boxes.includes(held) ? [...boxes, held] : boxes;
+  }, [layout, top, bottom, heldId]);
+  const drawn = useDeferredValue(all, noBoxes);
+  return useMemo(() => {
+    if (drawn === all) return all;
+    const atOnce = new Set(
+      [...drawn, ...visibleBoxes(layout, top + overscan, bottom - overscan)].map(
+        ({ objective }) => objective.id,
+      ),
+    );
+    return all.filter(({ objective }) => atOnce.has(objective.id) || objective.id === heldId);
+  }, [layout, top, bottom, heldId, all, drawn]);
 }
 
 /** The card that the facilitator has open in another window, while this one shows the room what is talked of. */
@@ -334,11 +362,7 @@ function Board({ layout, board, scroller, children }: BoardProps & { readonly ch
   const { density } = useBoardView();
   const [top, bottom] = useVisibleStretch(scroller);
   const heldId = useContext(HeldObjective);
-  const visible = useMemo(() => {
-    const boxes = visibleBoxes(layout, top, bottom);
-    const held = heldId === null ? undefined : layout.byId.get(heldId);
-    return held && !boxes.includes(held) ? [...boxes, held] : boxes;
-  }, [layout, top, bottom, heldId]);
+  const visible = useDrawnCards(layout, top, bottom, heldId);
   const lit = useLit();
   // Tab reaches the first card where what it reached before is gone.
   const missing = useMemo(() => missingStand(layout), [layout]);

@@ -49,7 +49,8 @@ export function Docking({ frame, children }: DockingProps) {
   const Panel = drawerOf('panel');
   const Library = drawerOf('library');
   const dock = useRef<HTMLDivElement>(null);
-  const available = useWidth(frame);
+  // As long as it is not known the window is as good: a drawer that is open stands where it will.
+  const available = useWidth(frame) || window.innerWidth;
   const [wanted, setWanted] = useState(rememberedWidth);
   const isCarrying = useIsCarrying();
   const isLibraryOpen = useDrawers((state) => state.isLibraryOpen);

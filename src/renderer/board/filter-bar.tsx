@@ -47,12 +47,18 @@ const densityIcons = {
   titles: IconList,
 } as const;
 
+interface FilterBarProps {
+  readonly layout: Layout;
+  /** How wide it is; 0 until that is known, and with it what stands on the board. */
+  readonly width: number;
+}
+
 /** How the board is looked at: grouping, density, and the questions its cards must answer. */
-export function FilterBar({ layout, width }: { readonly layout: Layout; readonly width: number }) {
+export function FilterBar({ layout, width }: FilterBarProps) {
   const t = useTexts();
   const isLow = useIsLower(500);
   const scale = useScreen((state) => state.scale);
-  const isTight = isLow || width / scale < tightBelow;
+  const isTight = isLow || (width || window.innerWidth) / scale < tightBelow;
   const { grouping, density, filter } = useBoardView();
   const next = nextDensity(density);
   const DensityIcon = densityIcons[next];
@@ -120,7 +126,7 @@ export function FilterBar({ layout, width }: { readonly layout: Layout; readonly
       </Button>
       {!isTight && (
         <>
-          <span className={styles.counts}>
+          <span className={styles.counts} style={{ visibility: width === 0 ? 'hidden' : undefined }}>
             {`${t('board.objectives', { count: objectives })} · ${t('board.keyResults', { count: keyResults })}`}
           </span>
           <HintCount />

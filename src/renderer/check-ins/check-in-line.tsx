@@ -22,6 +22,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { FigureQuestion } from '../ui/figure-question.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
+import { countDrawing } from '../ui/render-count.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { client } from '../window/client.ts';
 import { focusField, useNamedField } from '../window/named-field.ts';
@@ -55,23 +56,46 @@ const fieldOf = (keyResultId: string): string => `check-in of ${keyResultId}`;
 export const focusLine = (keyResultId: string): void => focusField(fieldOf(keyResultId));
 
 /** One key result of the weekly list. */
-export const CheckInLine = memo(function CheckInLine({
-  row,
-  day,
-  draft,
-  isReadOnly,
-  list,
-}: CheckInLineProps) {
-  const t = useTexts();
+export function CheckInLine(props: CheckInLineProps) {
+  const { rung, objective } = props.row;
   const language = useLanguage();
   const plan = usePlan();
-  const { rung, objective, standing, expected, state, isDue } = row;
+  const words = measureWords(plan, rung, language, 'narrow');
+  return (
+    <Line
+      {...props}
+      number={rungNumber(plan, rung)}
+      owner={plan.tables.person.get(responsibleFor(rung, objective))?.name ?? null}
+      currency={plan.about.currency}
+      now={words.now}
+      nowInFull={measureWords(plan, rung, language).now}
+      from={words.from}
+    />
+  );
+}
+
+interface LineProps extends CheckInLineProps {
+  readonly number: number;
+  /** Who answers for it; null where nobody does. */
+  readonly owner: string | null;
+  readonly currency: string;
+  /** Where it stands and where it began, in words. */
+  readonly now: string | null;
+  readonly nowInFull: string | null;
+  readonly from: string;
+}
+
+/** It is drawn anew where it comes to something else: what a list is told of changes one of hundreds of lines. */
+const Line = memo(function Line(props: LineProps) {
+  const { row, day, draft, isReadOnly, list, number, owner, currency, now, nowInFull, from } = props;
+  const t = useTexts();
+  const language = useLanguage();
+  const { rung, standing, expected, state, isDue } = row;
+  countDrawing(rung.id);
   const firstField = useNamedField(fieldOf(rung.id));
   const [hasTried, setTried] = useState(false);
   const format = valueFormatOf(rung);
-  const person = plan.tables.person.get(responsibleFor(rung, objective));
-  const words = measureWords(plan, rung, language, 'narrow');
-  const place = valuePlace(rung, language, plan.about.currency);
+  const place = valuePlace(rung, language, currency);
   const reading = draft.value.trim() === '' || !format ? null : readFigure(draft.value, place);
   const onDraft = (patch: Partial<Draft>) => list.change(row, patch);
   const isMissing =
@@ -114,28 +138,24 @@ export const CheckInLine = memo(function CheckInLine({
     list.paste(row, text);
   };
   const { answeredBy } = kindOf(rung);
-  const last = format
-    ? (words.now ?? '–')
-    : answeredBy === 'steps'
-      ? words.from
-      : (words.now ?? t('checkIns.open'));
+  const last = format ? (now ?? '–') : answeredBy === 'steps' ? from : (now ?? t('checkIns.open'));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of its fields, taken where they meet
     <div className={styles.line} data-check-in={rung.title} onKeyDown={onKeyDown}>
       <span className={isDue ? styles.ring : `${styles.ring} ${styles.said}`} aria-hidden="true">
-        {rungNumber(plan, rung)}
+        {number}
       </span>
       <div className={styles.what}>
         <strong>{rung.title}</strong>
         <small>
-          {person && <PersonDisc name={person.name} size={18} />}
-          {person?.name ?? t('panel.nobody')}
+          {owner !== null && <PersonDisc name={owner} size={18} />}
+          {owner ?? t('panel.nobody')}
         </small>
       </div>
       <dl className={styles.facts}>
         <div>
           <dt>{t('checkIns.last')}</dt>
-          <dd title={format ? (measureWords(plan, rung, language).now ?? undefined) : undefined}>
+          <dd title={format ? (nowInFull ?? undefined) : undefined}>
             {last}
             {standing && <small>{formatDate(standing.latestOn, language, 'day')}</small>}
           </dd>

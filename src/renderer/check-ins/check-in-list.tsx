@@ -1,27 +1,29 @@
 import { Button, Switch, Text } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import {
   type CheckInGroup,
   type CheckInRow,
-  checkInList,
+  checkInsInTurns,
   dueIn,
-  postponedList,
+  postponedInTurns,
 } from '#domain/check-in/check-in-list.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, KeyResult } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { today } from '../plan-model/today.ts';
 import { useKept } from '../typing/kept.ts';
 import { DayInput } from '../ui/day-input.tsx';
+import { useInSlices } from '../ui/in-slices.ts';
+import { keptFor } from '../ui/kept-for.ts';
 import { levelClass } from '../ui/level.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
 import page from '../ui/page.module.css';
 import { usePortions } from '../ui/portions.tsx';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
-import { useSettled } from '../ui/use-settled.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
@@ -31,8 +33,32 @@ import { type Draft, type Drafts, emptyDraft, isEmpty, readDraft, withPasted } f
 
 const nothing: readonly CheckInGroup[] = [];
 
+const rowsBefore = keptFor<KeyResult, CheckInRow>();
+
+/** Groups with the row that a key result had before, where it comes to the same: its line is not drawn anew. */
+function* sameRows(
+  plan: Plan,
+  cycle: Cycle,
+  groups: Iterable<readonly CheckInGroup[]>,
+): Generator<readonly CheckInGroup[]> {
+  const day = today();
+  for (const some of groups)
+    yield some.map(({ objective, rows: own }) => ({
+      objective,
+      rows: own.map((row) =>
+        rowsBefore(
+          row.rung,
+          [cycle, objective, row.standing, row.isDue, stepsOf(plan, row.rung), day],
+          () => row,
+        ),
+      ),
+    }));
+}
+
+const stepsOf = (plan: Plan, { id }: KeyResult) => plan.tables.step.where('keyResultId', id);
+
 const stepsDoneOf = (plan: Plan, { rung }: CheckInRow): number =>
-  plan.tables.step.where('keyResultId', rung.id).filter(({ doneOn }) => doneOn !== null).length;
+  stepsOf(plan, rung).filter(({ doneOn }) => doneOn !== null).length;
 
 /** The weekly list: value, confidence, note, Enter, next. */
 export function CheckInList() {
@@ -64,15 +90,21 @@ function ListOfCycle({ days, setDays }: ListProps) {
   const setDrafts = (change: (old: Drafts) => Drafts) =>
     setTyped((old) => [...change(new Map(old))].filter(([, draft]) => !isEmpty(draft)));
   // The list comes after what stands around it: of a thousand people it takes a while.
-  const isSettled = useSettled();
-  const groups = useMemo(
-    () => (isSettled ? checkInList(plan, cycle, scope, today()) : nothing),
-    [plan, cycle, scope, isSettled],
+  const known = useInSlices(
+    useCallback(
+      () => sameRows(plan, cycle, checkInsInTurns(plan, cycle, scope, today())),
+      [plan, cycle, scope],
+    ),
   );
-  const postponed = useMemo(
-    () => (isSettled ? postponedList(plan, cycle, scope, today()) : nothing),
-    [plan, cycle, scope, isSettled],
-  );
+  const postponed =
+    useInSlices(
+      useCallback(
+        () => sameRows(plan, cycle, postponedInTurns(plan, cycle, scope, today())),
+        [plan, cycle, scope],
+      ),
+    ) ?? nothing;
+  const groups = known ?? nothing;
+  const isKnown = known !== null;
   const [isPostponedShown, setPostponedShown] = useState(false);
   const { due, all } = dueIn(groups);
   const isBlank = useMemo(() => objectivesIn(plan, cycle).length === 0, [plan, cycle]);
@@ -169,7 +201,7 @@ function ListOfCycle({ days, setDays }: ListProps) {
           onChange={({ currentTarget }) => setDueOnly(currentTarget.checked)}
         />
         <Text role="status" className={styles.count}>
-          {isSettled && t('checkIns.count', { count: all - due, of: all })}
+          {isKnown && t('checkIns.count', { count: all - due, of: all })}
         </Text>
       </div>
       {isReadOnly && (
@@ -190,7 +222,7 @@ function ListOfCycle({ days, setDays }: ListProps) {
         </div>
       )}
       {isBlank && <NoObjectives text={t('checkIns.blank')} />}
-      {isSettled && visible.length === 0 && !isBlank && (
+      {isKnown && visible.length === 0 && !isBlank && (
         <p className={page.empty}>{groups.length === 0 ? t('checkIns.none') : t('checkIns.noneDue')}</p>
       )}
       {visible.map(section)}

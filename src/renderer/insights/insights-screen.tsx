@@ -4,12 +4,12 @@ import { type ComponentType, useCallback, useMemo, useState } from 'react';
 import { balanceOf } from '#domain/balance/balance.ts';
 import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
 import { evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
-import { ownersInTurns, stateCounts, teamsAndPeople } from '#domain/insights/owner-progress.ts';
+import { ownersInTurns, statesInTurns, teamsAndPeople } from '#domain/insights/owner-progress.ts';
 import { isObjectivePostponed } from '#domain/ladder/postponed.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { objectivesOf, type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { shownStates } from '#domain/progress/state.ts';
+import { countStates, shownStates } from '#domain/progress/state.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { Matrix } from '../balance/balance-screen.tsx';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -63,7 +63,7 @@ function InsightsOf({ scope }: { readonly scope: Scope }) {
   if (objectivesIn(plan, cycle).length === 0) return <NoObjectives text={t('insights.blank')} />;
   return (
     <>
-      <States plan={plan} objectives={objectives} />
+      <States key={cycle.id} plan={plan} objectives={objectives} />
       <OverTime scope={scope} />
       {isSettled ? (
         // Of another cycle nothing is shown before it is known.
@@ -169,13 +169,17 @@ function Balance() {
   );
 }
 
+/** How high the states are in one row, in pixels. */
+const statesHeight = 89;
+
 function States({ plan, objectives }: { readonly plan: Plan; readonly objectives: readonly Objective[] }) {
   const t = useTexts();
   const cycle = useCycle();
-  const counts = useMemo(
-    () => stateCounts(plan, objectives, judgedOn(cycle, today())),
-    [plan, cycle, objectives],
+  const found = useInSlices(
+    useCallback(() => statesInTurns(plan, objectives, judgedOn(cycle, today())), [plan, cycle, objectives]),
   );
+  const counts = useMemo(() => found && countStates(found), [found]);
+  if (!counts) return <Skeleton height={statesHeight} />;
   const postponed = objectives.filter((objective) => isObjectivePostponed(plan, objective)).length;
   const count = objectives.length - postponed;
   return (

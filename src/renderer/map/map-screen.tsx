@@ -2,16 +2,20 @@ import { ActionIcon, Button, Group, TextInput, Tooltip } from '@mantine/core';
 import { IconFileTypePdf, IconFocusCentered, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { lineOf } from '#domain/alignment/alignment.ts';
-import { cascadeOf } from '#domain/alignment/cascade.ts';
-import { layoutMap, type MapLayout, type MapNode } from '#domain/drawing/map-layout.ts';
+import { type MapLayout, type MapNode, mapInTurns } from '#domain/drawing/map-layout.ts';
+import { bitByBit } from '#domain/once.ts';
+import type { Plan } from '#domain/plan/plan.ts';
 import { holds } from '#domain/search/fold.ts';
 import { levels } from '#domain/tables/objective.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
+import { cascadeShown } from '../board/cascade-shown.ts';
 import { measurer } from '../board/measure-title.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { noSubjects, onObjective } from '../keys/subjects.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useInSlices } from '../ui/in-slices.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
 import { toggled } from '../ui/toggled.ts';
 import { setScreen } from '../window/screen-state.ts';
@@ -25,30 +29,45 @@ const titleLines = measurer('650 15px "Inter Variable", Inter, sans-serif', 4);
 /** More nodes than this are drawn as plain blocks: nobody reads them at that distance. */
 const mostCards = 160;
 
+interface MapOfCycle {
+  readonly cycleId: string;
+  readonly layout: MapLayout;
+}
+
+function* mapOfCycle(
+  plan: Plan,
+  cycle: Cycle,
+  collapsed: ReadonlySet<string>,
+): Generator<readonly MapOfCycle[]> {
+  const options = { collapsed, ladders: allLevels, titleLines };
+  const map = bitByBit(() => mapInTurns(plan, cascadeShown(plan, cycle), options));
+  yield* map.work;
+  yield [{ cycleId: cycle.id, layout: map.made() }];
+}
+
+const nothing: MapLayout = { nodes: [], byId: new Map(), edges: [], width: 0, height: 0 };
+
 /** The whole alignment as a graph from left to right, to be zoomed, panned, folded and searched. */
 export function MapScreen() {
   const plan = usePlan();
   const cycle = useCycle();
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const layout = useMemo(
-    () =>
-      layoutMap(plan, cascadeOf(plan, cycle), {
-        collapsed,
-        ladders: allLevels,
-        titleLines,
-      }),
-    [plan, cycle, collapsed],
-  );
+  const [known] =
+    useInSlices(useCallback(() => mapOfCycle(plan, cycle, collapsed), [plan, cycle, collapsed])) ?? [];
+  // Of another cycle nothing is shown.
+  const layout = known?.cycleId === cycle.id ? known.layout : null;
   const toggle = useCallback((id: string) => setCollapsed((old) => toggled(old, id)), []);
-  return <AlignmentMap key={cycle.id} layout={layout} toggle={toggle} />;
+  return <AlignmentMap key={cycle.id} layout={layout ?? nothing} isKnown={layout !== null} toggle={toggle} />;
 }
 
 interface MapProps {
   readonly layout: MapLayout;
+  /** Whether it is known by now. */
+  readonly isKnown: boolean;
   readonly toggle: (objectiveId: string) => void;
 }
 
-function AlignmentMap({ layout, toggle }: MapProps) {
+function AlignmentMap({ layout, isKnown, toggle }: MapProps) {
   const t = useTexts();
   const plan = usePlan();
   const frame = useRef<HTMLDivElement>(null);
@@ -82,6 +101,7 @@ function AlignmentMap({ layout, toggle }: MapProps) {
   );
   const shown = layout.nodes.filter((node) => view.isInView(node));
   const isNear = shown.length <= mostCards;
+  const isBlank = isKnown && layout.nodes.length === 0;
   const focusOn = (node: MapNode) => {
     setFocusId(node.objective.id);
     setHoverId(node.objective.id);
@@ -124,7 +144,7 @@ function AlignmentMap({ layout, toggle }: MapProps) {
           }}
         />
         <span className={styles.count} role="status">
-          {t('map.counts', { count: found ? found.size : layout.nodes.length })}
+          {isKnown && t('map.counts', { count: found ? found.size : layout.nodes.length })}
         </span>
         <Group gap={6}>
           <ViewButton label={t('map.zoomOut')} onClick={() => view.zoomBy(1 / 1.3)}>
@@ -145,12 +165,12 @@ function AlignmentMap({ layout, toggle }: MapProps) {
           {t('map.poster')}
         </Button>
       </header>
-      {layout.nodes.length === 0 && <NoObjectives text={t('map.blank')} />}
+      {isBlank && <NoObjectives text={t('map.blank')} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are those of the cards inside */}
       <div
         ref={frame}
         className={styles.frame}
-        data-empty={layout.nodes.length === 0 || undefined}
+        data-empty={isBlank || undefined}
         onKeyDown={onKeyDown}
         data-map
       >

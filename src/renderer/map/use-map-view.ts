@@ -80,7 +80,7 @@ export function useMapView(frame: RefObject<HTMLDivElement | null>, layout: MapL
   // seen; one that is being worked on stays where it is.
   const isFirst = useRef(true);
   useEffect(() => {
-    if (!isFirst.current) return;
+    if (!isFirst.current || layout.nodes.length === 0) return;
     isFirst.current = false;
     const element = frame.current;
     const [first] = layout.nodes;

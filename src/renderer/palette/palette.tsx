@@ -11,9 +11,9 @@ import {
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { countedIn } from '#domain/cycle/cycle.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
-import { once } from '#domain/once.ts';
+import { bitByBit, once } from '#domain/once.ts';
 import { partsOfPeople } from '#domain/ownership/scope.ts';
-import { type Found, type SearchIndex, searchIndex } from '#domain/search/search.ts';
+import { type Found, searchIndexInTurns } from '#domain/search/search.ts';
 import { languages } from '#texts/languages.ts';
 import { bringTexts } from '#texts/texts.ts';
 import { boardView } from '../board/board-view.ts';
@@ -23,6 +23,7 @@ import type { Subjects } from '../keys/subjects.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle } from '../plan-model/choose-cycle.ts';
 import { thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { inSlices } from '../ui/in-slices.ts';
 import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { actionGroups } from '../window/action.ts';
 import { go } from '../window/address.ts';
@@ -105,12 +106,16 @@ function Results({ query }: { readonly query: string }) {
   const plan = usePlan();
   const language = useLanguage();
   const cycle = useCycle();
-  const index = useMemo(() => once((): SearchIndex => searchIndex(plan)), [plan]);
+  const index = useMemo(() => bitByBit(() => searchIndexInTurns(plan)), [plan]);
   const parts = useMemo(() => once(() => partsOfPeople(plan, countedIn(plan, cycle))), [plan, cycle]);
   useEffect(() => {
     // The first letter finds it ready, and the palette does not wait for it.
-    const ready = setTimeout(index, 100);
-    return () => clearTimeout(ready);
+    const stopped = new AbortController();
+    const ready = setTimeout(() => void inSlices(index.work, stopped.signal), 100);
+    return () => {
+      clearTimeout(ready);
+      stopped.abort();
+    };
   }, [index]);
   // What the palette acts on, and what was recent, is as it was before it opened.
   const [subjects] = useState(currentSubjects);
@@ -120,7 +125,7 @@ function Results({ query }: { readonly query: string }) {
     doable: doable.map(({ name }) => name),
     recent,
     get index() {
-      return index();
+      return index.made();
     },
   };
   const lines = useRef<HTMLDivElement>(null);

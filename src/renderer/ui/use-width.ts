@@ -1,18 +1,19 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** What is measured of an element, followed; null until it is known. */
+/**
+ * What is measured of an element, followed; null until it is known, which is when the page is laid out for its next frame:
+ * to ask before would have it laid out once more, in the middle of what it is doing.
+ */
 export function useMeasured<Measure>(
   element: RefObject<HTMLElement | null>,
   measure: (element: HTMLElement) => Measure,
 ): Measure | null {
   const [measured, setMeasured] = useState<Measure | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const observed = element.current;
     if (!observed) return;
-    const look = () => setMeasured(measure(observed));
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(() => setMeasured(measure(observed)));
     observer.observe(observed);
-    look();
     return () => observer.disconnect();
   }, [element, measure]);
   return measured;

@@ -1,4 +1,5 @@
 import {
+  Combobox,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
@@ -55,7 +56,11 @@ export const theme = createTheme({
   defaultRadius: 8,
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: { Select: Select.extend({ defaultProps: { onFocus: selectText } }) },
+  components: {
+    // A list that is closed is not in the page: a screen has hundreds of them, and each that is there has all of it laid out.
+    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
+    Select: Select.extend({ defaultProps: { onFocus: selectText } }),
+  },
   // What stands on the brand colour is white in light and dark ink in dark.
   variantColorResolver: (input) => {
     const colors = defaultVariantColorsResolver(input);

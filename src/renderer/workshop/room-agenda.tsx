@@ -2,6 +2,7 @@ import { ActionIcon, Popover } from '@mantine/core';
 import { IconCheck, IconListCheck } from '@tabler/icons-react';
 import { useCallback, useMemo } from 'react';
 import { workshopStepTitle } from '#contract/sentences/method.ts';
+import { bitByBit } from '#domain/once.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
@@ -53,10 +54,13 @@ const isBegun = ({ currentStepId }: Workshop, { id, startedAt }: WorkshopStep): 
 function* summariesOf(
   plan: Plan,
   workshop: Workshop,
-): Generator<(readonly [id: string, summary: WorkshopStepSummary | null])[]> {
-  for (const step of stepsOf(plan, workshop.id))
-    if (isBegun(workshop, step))
-      yield [[step.id, workshopStepSummary(plan, workshop, kindOf(step), today())]];
+): Generator<readonly (readonly [id: string, summary: WorkshopStepSummary | null])[]> {
+  for (const step of stepsOf(plan, workshop.id)) {
+    if (!isBegun(workshop, step)) continue;
+    const summary = bitByBit(() => workshopStepSummary(plan, workshop, kindOf(step), today()));
+    yield* summary.work;
+    yield [[step.id, summary.made()]];
+  }
 }
 
 /** What the steps so far have brought, by their ids: for some of it the whole plan is gone through. */
