@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildWhenNeeded, root } from '../bin/build.mjs';
 import { ensureNode } from '../bin/node-24.mjs';
 import { ensureBrowser } from './support/ensure-browser.mjs';
@@ -74,6 +74,16 @@ check('Lint and import rules', bin('@biomejs', 'biome', 'bin', 'biome'), [
   '.',
 ]);
 
+/** The names of the unit tests that failed, and of the files of which none could begin. */
+const failedOf = ({ testResults }) =>
+  testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      const file = relative(root, name);
+      return failed.length > 0 ? failed.map(({ fullName }) => `${file}: ${fullName}`) : [file];
+    });
+
 const unitReport = join(results, 'unit.json');
 suite(
   'Unit and integration',
@@ -82,10 +92,8 @@ suite(
   unitReport,
   (report) => ({
     passed: report.numPassedTests,
-    failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0),
-    names: report.testResults.flatMap(({ assertionResults }) =>
-      assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
-    ),
+    failed: failedOf(report).length,
+    names: failedOf(report),
   }),
 );
 

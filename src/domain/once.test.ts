@@ -44,6 +44,16 @@ test('whoever does all of it a little at a time has the same in the end', () => 
   expect(done).toHaveLength(3);
 });
 
+test('what cannot be made fails whenever it is asked for, by the same error', () => {
+  const thing = bitByBit(function* (): Generator<never[], string> {
+    yield [];
+    throw new Error('cannot be made');
+  });
+  expect(() => [...thing.work]).toThrow('cannot be made');
+  expect(() => thing.made()).toThrow('cannot be made');
+  expect(() => [...thing.work]).toThrow('cannot be made');
+});
+
 /** How often some work lets everything else go first. */
 const restsOf = (begin: () => Iterator<unknown, unknown>): number => [...bitByBit(begin).work].length;
 

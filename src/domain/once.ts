@@ -15,15 +15,25 @@ export interface BitByBit<Made> {
   readonly work: Iterable<readonly never[]>;
 }
 
-/** Makes something a little at a time, and what is left of it at once when it is asked for before. */
+/**
+ * Makes something a little at a time, and what is left of it at once when it is asked for before. What cannot be made is not
+ * made whenever it is asked for, for the same reason.
+ */
 export function bitByBit<Made>(begin: () => Iterator<unknown, Made>): BitByBit<Made> {
   const begun = once(begin);
   let made: { readonly it: Made } | null = null;
+  let failure: { readonly error: unknown } | null = null;
   const step = (): boolean => {
+    if (failure) throw failure.error;
     if (made) return false;
-    const { done, value } = begun().next();
-    if (done) made = { it: value };
-    return !made;
+    try {
+      const { done, value } = begun().next();
+      if (done) made = { it: value };
+      return !made;
+    } catch (error) {
+      failure = { error };
+      throw error;
+    }
   };
   return {
     made: () => {

@@ -193,3 +193,36 @@ test('a new row is named at once; Enter takes the first match of a choice, and E
   await expect(page.locator('[data-objective]')).toHaveCount(1);
   await program.close();
 });
+
+test('arrows go on from what is chosen, and a list says when it is open, each time', async () => {
+  const program = await openPlan();
+  const { page, companyId } = program;
+  for (const name of ['First barn', 'Second barn', 'Third barn'])
+    await ask(page, 'organisation/addTeam', { name, leadId: null, parentId: companyId });
+  await openPanel(page);
+  const owner = panel(page).getByRole('combobox', { name: en.panel.belongsTo });
+  await owner.click();
+  await page.getByRole('option', { name: 'Second barn' }).click();
+  await expect(owner).toHaveValue('Second barn');
+  for (const way of ['Escape', 'Tab', 'Enter']) {
+    await why(page).focus();
+    await expect(page.getByRole('listbox')).toHaveCount(0);
+    await owner.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(owner).toHaveAttribute('aria-expanded', 'true');
+    const list = page.locator(`[id="${await owner.getAttribute('aria-controls')}"]`);
+    await expect(list.getByRole('option', { name: 'Third barn' })).toBeVisible();
+    await expect
+      .poll(() =>
+        owner.evaluate(
+          (field) =>
+            document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.textContent ?? null,
+        ),
+      )
+      .toBe('Second barn');
+    if (way === 'Enter') await page.keyboard.press('ArrowDown');
+    await page.keyboard.press(way);
+    await expect(owner).toHaveValue(way === 'Enter' ? 'Third barn' : 'Second barn');
+  }
+  await program.close();
+});

@@ -42,6 +42,8 @@ export class Desk {
   /** Those that are in use, among them such as another has taken the place of. */
   private readonly uses = new Map<PlanFile, Use>();
   private readonly closing = new Set<Promise<void>>();
+  /** Restores that are under way, by the place of the plan. */
+  private readonly restores = new Map<string, Promise<unknown>>();
   private opening: Promise<unknown> = Promise.resolve();
   private prepared: Promise<PlanFile> | null = null;
   readonly reminder: Reminder;
@@ -187,8 +189,14 @@ export class Desk {
       await file.lookThrough(hurry);
       return true;
     } catch (error) {
+      // What cannot be looked through before it is closed, or was exchanged from outside, is kept as it was read.
+      if (!file.isFoundDamaged) return true;
+      // A copy that is put in its place is what its windows are to show.
+      await this.restores.get(file.path)?.catch(() => undefined);
+      if (file.wasReplaced) return false;
       const showing = () => [...this.windows.values()].filter(({ openFile }) => openFile === file);
-      const told = showing().length > 0 ? await this.withHelp(error, file.path, folder) : error;
+      const help = () => this.withHelp(error, file.path, folder).catch(() => error);
+      const told = showing().length > 0 ? await help() : error;
       // Whoever asks for it from now on has it opened anew.
       file.giveUp();
       for (const window of showing()) {
@@ -217,7 +225,8 @@ export class Desk {
    * Keeps a plan as it is before something replaces it or brings another into it; answers where.
    * @throws Problem `plan-file/no-restore-point`, and then nothing may be done
    */
-  restorePoint(file: PlanFile, before: RestoreReason): Promise<string> {
+  async restorePoint(file: PlanFile, before: RestoreReason): Promise<string> {
+    if (!file.wasReplaced) file.assertLookedThrough();
     return restorePoint(file.db, backupFolder(this.store.folder), before);
   }
 
@@ -232,7 +241,14 @@ export class Desk {
    * @throws Problem as `restoreOver`
    */
   async restoreOver(path: string, copy: string): Promise<string | null> {
-    this.endLook(path);
+    const place = existsSync(path) ? realpathSync(resolve(path)) : path;
+    this.endLook(place);
+    const restoring = this.restoreAndShow(path, copy).finally(() => this.restores.delete(place));
+    this.restores.set(place, restoring);
+    return restoring;
+  }
+
+  private async restoreAndShow(path: string, copy: string): Promise<string | null> {
     const point = await restoreOver(path, copy, backupFolder(this.store.folder));
     await this.openAgain(path);
     return point;
@@ -271,12 +287,13 @@ export class Desk {
     this.uses.delete(file);
     if (this.planFiles.get(file.path) === file) this.planFiles.delete(file.path);
     use.hurry.abort();
-    const closing = Promise.all([use.copying, this.rooms.suspend(file), this.spaces.suspend(file)]).then(
-      () => {
+    const work = [use.copying, this.rooms.suspend(file), this.spaces.suspend(file)];
+    const closing: Promise<void> = Promise.all(work)
+      .then(() => undefined)
+      .finally(() => {
         file.close();
         this.closing.delete(closing);
-      },
-    );
+      });
     this.closing.add(closing);
   }
 
@@ -294,7 +311,10 @@ export class Desk {
     this.windows.clear();
     const unused = await this.prepared?.catch(() => null);
     if (unused) this.release(unused);
-    await Promise.all(this.closing);
-    await this.host.press.close();
+    try {
+      await Promise.all(this.closing);
+    } finally {
+      await this.host.press.close();
+    }
   }
 }

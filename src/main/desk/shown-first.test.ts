@@ -1,8 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
+import {
+  accidents,
+  firstTitle,
+  planInFolder,
+  rename as renameIn,
+  watch,
+} from '../../../tests/support/accidents.ts';
 import { edit } from '../../../tests/support/edit.ts';
 import { objectiveId } from '../../../tests/support/find-rows.ts';
 import {
@@ -19,6 +27,8 @@ import { KnownPlans } from '../plan-file/door/known-plans.ts';
 import { lookAtStranger } from '../plan-file/door/look.ts';
 import { inFolderToMake } from '../plan-file/in-folder.ts';
 import { mend } from '../plan-file/mend.ts';
+import { openPlanToShow } from '../plan-file/open.ts';
+import type { PlanFile } from '../plan-file/plan-file.ts';
 import { recover } from '../plan-file/recovery/recover.ts';
 import { backupFolder } from './store.ts';
 
@@ -46,6 +56,14 @@ async function toldAtOpening(path: string): Promise<string> {
 
 const rename = (window: TestWindow, title = 'Renamed') =>
   window.client.objective.update({ id: [...window.plan().tables.objective.rows.keys()][0] as string, title });
+
+/** A plan that is open before it was looked through. */
+async function shownFirst(path: string): Promise<PlanFile> {
+  const file = await openPlanToShow(path, async () => undefined);
+  // Else it would be known as held.
+  expect(known.isKnown(path)).toBe(false);
+  return file;
+}
 
 /** Resolves with the first event of a kind that a window's plan tells. */
 const heard = (window: TestWindow, kind: PlanEvent['kind']): Promise<void> =>
@@ -102,6 +120,99 @@ test('a plan of which what is shown first was spoiled is told at once', async ()
   const code = await refusal(window.client.planFile.open({ path }));
   expect(code).toBe(await toldAtOpening(path));
   await window.close();
+});
+
+test.each(accidents)(
+  'the file of a plan that is still to be looked through %s: that is said, nothing is found, and it goes on when it is back',
+  async (_name, code, harm) => {
+    const file = await shownFirst(planInFolder());
+    const heard = watch(file);
+    const mend = harm(file.path);
+    await heard.trouble(code);
+    expect(await refusal(renameIn(file, 'Meanwhile'))).toBe(code);
+    expect(await refusal(file.lookThrough(AbortSignal.abort()))).not.toBe('not refused');
+    expect(file.isFoundDamaged).toBe(false);
+    mend();
+    await heard.wellAgain();
+    await renameIn(file, 'After');
+    expect(firstTitle(file)).toBe('After');
+    file.close();
+    expect(known.isAsLeft(file.path)).toBe(true);
+  },
+);
+
+test.each(accidents)(
+  'the file of a plan that is still to be looked through %s: an edit or a look before that is seen is refused as well',
+  async (_name, code, harm) => {
+    const file = await shownFirst(planInFolder());
+    const mend = harm(file.path);
+    expect(await refusal(file.lookThrough(AbortSignal.abort()))).not.toBe('not refused');
+    expect(file.isFoundDamaged).toBe(false);
+    expect(await refusal(renameIn(file, 'Meanwhile'))).toBe(code);
+    mend();
+    await renameIn(file, 'After');
+    expect(firstTitle(file)).toBe('After');
+    file.close();
+  },
+);
+
+test('what takes the place of a plan that is still to be looked through is not taken for it, nor for known', async () => {
+  for (const isSpoiled of [false, true]) {
+    const path = planOnDisk('sales');
+    const window = await windowOn(path);
+    const { planFile } = window.window;
+    const title = firstTitle(planFile);
+    const other = planOnDisk('sales');
+    if (isSpoiled) spoil(other, 'change_by_row', known);
+    known.forget(other);
+    renameSync(other, path);
+    const bytes = readFileSync(path);
+    expect(await refusal(rename(window))).toBe('plan-file/replaced');
+    expect(planFile.isFoundDamaged).toBe(false);
+    expect(firstTitle(planFile)).toBe(title);
+    await window.close();
+    expect(known.isKnown(path)).toBe(false);
+    expect(existsSync(backupFolder(window.desk.store.folder))).toBe(true);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  }
+});
+
+test('what takes the place of an open plan is not known when that is closed', async () => {
+  const file = await openPlan(planOnDisk('sales'));
+  const other = planOnDisk('sales');
+  known.forget(other);
+  renameSync(other, file.path);
+  file.close();
+  expect(known.isKnown(file.path)).toBe(false);
+});
+
+test('a plan that is put back while its look finds it spoiled is shown as it was put back', async () => {
+  const path = planOnDisk('sales');
+  const first = await windowOn(path);
+  await rename(first, 'Kept');
+  await first.close();
+  const copies = backupFolder(first.desk.store.folder);
+  const copy = join(
+    copies,
+    readdirSync(copies, { recursive: true, encoding: 'utf8' }).find((name) =>
+      name.endsWith('.tangga'),
+    ) as string,
+  );
+  spoil(path, 'change_by_row', known);
+  const window = await windowOn(path);
+  await window.desk.restoreOver(path, copy);
+  expect(await refusal(rename(window, 'After'))).toBe('not refused');
+  expect(window.window.planFile.isFoundDamaged).toBe(false);
+  await window.close();
+});
+
+test('a plan that the disk spoiled is kept nowhere before something else comes into it', async () => {
+  const path = planOnDisk('sales');
+  spoil(path, 'change_by_row', known);
+  const window = await windowOn(path);
+  expect(await refusal(window.desk.restorePoint(window.window.planFile, 'merge'))).toBe('plan-file/damaged');
+  await window.close();
+  expect(existsSync(backupFolder(window.desk.store.folder))).toBe(false);
 });
 
 test('a plan that is closed at once is looked through first: of one that the disk spoiled no copy is kept', async () => {

@@ -221,7 +221,8 @@ const checks: readonly Check[] = [
 ];
 
 /**
- * Looks whether a file is a whole plan, in steps between which others may be answered. All is to be done in one transaction.
+ * Looks whether a file is a whole plan, in steps between which others may be answered; each is of one moment, and all are where
+ * they are taken in one transaction.
  * @throws Problem `plan-file/damaged`
  */
 export function* examination(
@@ -231,7 +232,8 @@ export function* examination(
 ): Generator<undefined, undefined> {
   for (const check of checks) {
     yield;
-    if (!check(db, path, version)) throw new Problem('plan-file/damaged', { path });
+    const isPassed = db.transaction(() => check(db, path, version));
+    if (!isPassed()) throw new Problem('plan-file/damaged', { path });
   }
 }
 

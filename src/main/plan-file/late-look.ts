@@ -1,28 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { hasOnlyDates } from './check-dates.ts';
-import { connectTo } from './connection.ts';
 import { examination } from './examine.ts';
 import { letOthers } from './let-others.ts';
 import { currentVersion } from './migrations/index.ts';
 import { toProblem } from './sqlite-problem.ts';
 
-/** How long a look that could not be taken rests before it is tried again, in milliseconds. */
+/** How long a look that could not be taken rests before it is tried again, and at most after many tries, in milliseconds. */
 const pause = 1_000;
+const longestPause = 60_000;
 
-/** Looks through a file of today's schema, by a connection of its own, which keeps others from writing for as long. */
-function* looking(path: string): Generator<undefined, undefined> {
-  // Who holds the file is not waited for here, where windows are to be answered.
-  const db = connectTo(path, { timeout: 0 });
-  try {
-    db.pragma('query_only = ON');
-    db.exec('BEGIN');
-    yield* examination(db, path, currentVersion);
-    yield;
-    if (!hasOnlyDates(db)) throw new Problem('plan-file/damaged', { path });
-  } finally {
-    db.close();
-  }
+/** Looks through the file that a connection has open, whatever lies in its place by now. */
+function* looking(db: Database.Database, path: string): Generator<undefined, undefined> {
+  yield* examination(db, path, currentVersion);
+  yield;
+  if (!hasOnlyDates(db)) throw new Problem('plan-file/damaged', { path });
 }
 
 /** Whether an error says what a file is, rather than that it cannot be looked through now. */
@@ -34,14 +27,26 @@ const isVerdict = (error: unknown): boolean =>
  * Nothing is written to it before that look has ended well.
  */
 export class LateLook {
+  /** Whether the file lies where it was opened, as nobody else has written it. */
+  isUndisturbed: () => boolean = () => true;
   private steps: Generator<undefined, undefined> | null = null;
   /** What it came to: why the file is not whole, null where it is. */
   private outcome: { readonly error: unknown } | null = null;
 
   constructor(
+    private readonly db: Database.Database,
     private readonly path: string,
     private readonly whenWell: () => void,
   ) {}
+
+  /** Whether it was found that the file is not whole. */
+  get hasFound(): boolean {
+    return Boolean(this.outcome?.error);
+  }
+
+  get hasEnded(): boolean {
+    return this.outcome !== null;
+  }
 
   /**
    * Looks to the end at once, where it has not yet ended.
@@ -57,13 +62,13 @@ export class LateLook {
    * @throws Problem as `openPlanFile`
    */
   async inTurns(hurry: AbortSignal): Promise<void> {
-    for (;;) {
+    for (let rest = pause; ; rest = Math.min(2 * rest, longestPause)) {
       try {
         while (!this.isOver()) await letOthers();
         return;
       } catch (error) {
         if (this.outcome || hurry.aborted) throw error;
-        await wait(pause, undefined, { ref: false, signal: hurry }).catch(() => undefined);
+        await wait(rest, undefined, { ref: false, signal: hurry }).catch(() => undefined);
       }
     }
   }
@@ -72,31 +77,19 @@ export class LateLook {
   private isOver(): boolean {
     if (this.outcome?.error) throw this.outcome.error;
     if (this.outcome) return true;
-    this.steps ??= looking(this.path);
+    this.steps ??= looking(this.db, this.path);
     try {
       if (!this.steps.next().done) return false;
     } catch (error) {
       this.steps = null;
-      this.lookAgain(toProblem(error, this.path));
+      const problem = toProblem(error, this.path);
+      // What others do to the file in the meantime may pass, and is told as such.
+      if (isVerdict(problem) && this.isUndisturbed()) this.outcome = { error: problem };
+      throw problem;
     }
     this.steps = null;
     this.outcome = { error: null };
     this.whenWell();
     return true;
-  }
-
-  /**
-   * Looks once more in one go where something was found: on some systems a file that is closed elsewhere in this process
-   * lets others write between two steps.
-   */
-  private lookAgain(found: unknown): void {
-    if (!isVerdict(found)) throw found;
-    try {
-      for (const _step of looking(this.path));
-    } catch (error) {
-      const problem = toProblem(error, this.path);
-      if (isVerdict(problem)) this.outcome = { error: problem };
-      throw problem;
-    }
   }
 }

@@ -224,7 +224,10 @@ async function openAsItIs(path: string, backup: Backup): Promise<PlanFile | null
  * none such, may not be written or belongs to others as well, and where anything of what is shown first cannot be read: what is
  * the matter is found by a look that comes before.
  */
-export async function openBeforeLook(path: string, whenLookedThrough: () => void): Promise<PlanFile | null> {
+export async function openBeforeLook(
+  path: string,
+  whenLookedThrough: (file: PlanFile) => void,
+): Promise<PlanFile | null> {
   let db: Database.Database | undefined;
   let file: PlanFile | null = null;
   try {
@@ -237,11 +240,11 @@ export async function openBeforeLook(path: string, whenLookedThrough: () => void
     assertSpoken(db, path);
     // Whoever writes has it looked through first; nobody can forget to.
     db.pragma('query_only = ON');
-    const look = new LateLook(path, () => {
+    const look = new LateLook(opened, path, () => {
       opened.pragma('query_only = OFF');
-      whenLookedThrough();
+      whenLookedThrough(found);
     });
-    const found = new PlanFile(db, path, look);
+    const found: PlanFile = new PlanFile(db, path, look);
     // What its journal holds would be sent to the space.
     if (found.shared.read() !== null) return null;
     await found.preparePackedSnapshot();

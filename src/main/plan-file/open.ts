@@ -36,9 +36,9 @@ export async function openPlanFile(path: string, backup: Backup): Promise<PlanFi
 export async function openPlanToShow(path: string, backup: Backup): Promise<PlanFile> {
   let isLookedThrough = false;
   const early = isAsLeft(path)
-    ? await openBeforeLook(path, () => {
+    ? await openBeforeLook(path, (file) => {
         isLookedThrough = true;
-        holdKnown(path);
+        if (file.isInPlace()) holdKnown(path);
       })
     : null;
   if (!early) return openPlanFile(path, backup);

@@ -105,7 +105,7 @@ export class PlanFile {
   readonly shared: SharedJournal;
   /** Who writes, as it is journaled. */
   signature: () => Signature = () => ({ author: '', machine: '' });
-  /** Told once nobody here writes the file any more. */
+  /** Told once nobody here writes the file any more, where it still lies in its place. */
   whenClosed: () => void = () => undefined;
   private readonly statements: RowStatements;
   private readonly standings: StandingReader;
@@ -150,6 +150,9 @@ export class PlanFile {
     this.session = new Session(this.identity);
     this.lastName = (db.prepare('SELECT name FROM plan').pluck().get() as string | undefined) ?? '';
     this.dataVersion = db.pragma('data_version', { simple: true });
+    if (lateLook)
+      lateLook.isUndisturbed = () =>
+        !this.isReplaced && !this.problem && this.place.lookNow().kind === 'same';
   }
 
   /** The model, read from the file when it is first needed: a window that opens waits only for its own. */
@@ -629,8 +632,9 @@ export class PlanFile {
   close(): void {
     this.stopLooking();
     this.listeners.clear();
+    const isInPlace = this.isInPlace();
     this.db.close();
-    this.whenClosed();
+    if (isInPlace) this.whenClosed();
   }
 
   private draft(): Draft {
@@ -716,7 +720,30 @@ export class PlanFile {
    * @throws Problem as `openPlanFile`
    */
   assertLookedThrough(): void {
-    this.lateLook?.finish();
+    const { lateLook } = this;
+    if (!lateLook || lateLook.hasEnded) {
+      lateLook?.finish();
+      return;
+    }
+    this.assertReachable();
+    try {
+      lateLook.finish();
+    } catch (error) {
+      // What befell the file meanwhile is told as that.
+      if (!lateLook.hasFound) this.assertReachable();
+      throw error;
+    }
+  }
+
+  /** Whether it was found, after it was shown, that the file is not whole. */
+  get isFoundDamaged(): boolean {
+    return this.lateLook?.hasFound ?? false;
+  }
+
+  /** Looks at once whether the file that was opened lies where it lay, and holds the plan that it held. */
+  isInPlace(): boolean {
+    this.judge(this.place.lookNow());
+    return !this.isReplaced && this.problem === null;
   }
 
   /**

@@ -1,128 +1,15 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import type { PlanEvent } from '#contract/plan.ts';
-import { edit } from '../../../tests/support/edit.ts';
+import { accidents, firstTitle, planInFolder, rename, watch } from '../../../tests/support/accidents.ts';
 import { livingObjectives } from '../../../tests/support/find-rows.ts';
-import { openPlan, planOnDisk, refusal, testFolder, windowOn } from '../../../tests/support/plans.ts';
-import { until } from '../../../tests/support/until.ts';
-import type { PlanFile } from './plan-file.ts';
-
-const rename = (file: PlanFile, title: string) =>
-  Promise.resolve().then(() =>
-    edit(file, 'test.rename', (change, plan) => {
-      const [objective] = livingObjectives(plan);
-      if (!objective) throw new Error('The sample has objectives.');
-      change.update('objective', objective.id, { title });
-      return { id: objective.id, subject: title };
-    }),
-  );
-
-const firstTitle = (file: PlanFile) => livingObjectives(file.plan)[0]?.title;
-
-/** The events of a plan that is watched, in the order they come. */
-function watch(file: PlanFile) {
-  const events: PlanEvent[] = [];
-  file.subscribe((event) => events.push(event));
-  const heard = (isIt: (event: PlanEvent) => boolean) =>
-    until(() => {
-      if (!events.some(isIt)) throw new Error(`Heard only ${JSON.stringify(events)}`);
-    });
-  return {
-    trouble: (code: string) => heard((event) => event.kind === 'trouble' && event.problem?.code === code),
-    wellAgain: () => heard((event) => event.kind === 'trouble' && event.problem === null),
-    replaced: () => heard((event) => event.kind === 'replaced'),
-  };
-}
-
-/** What befalls the file of an open plan, and how it is put right again. */
-const accidents: readonly [name: string, code: string, harm: (path: string) => () => void][] = [
-  [
-    'is renamed',
-    'plan-file/moved',
-    (path) => {
-      renameSync(path, `${path}.elsewhere`);
-      return () => renameSync(`${path}.elsewhere`, path);
-    },
-  ],
-  [
-    'loses its folder',
-    'plan-file/moved',
-    (path) => {
-      renameSync(dirname(path), `${dirname(path)}-elsewhere`);
-      return () => renameSync(`${dirname(path)}-elsewhere`, dirname(path));
-    },
-  ],
-  [
-    'has a file in the place of its folder',
-    'plan-file/moved',
-    (path) => {
-      renameSync(dirname(path), `${dirname(path)}-elsewhere`);
-      writeFileSync(dirname(path), '');
-      return () => {
-        rmSync(dirname(path));
-        renameSync(`${dirname(path)}-elsewhere`, dirname(path));
-      };
-    },
-  ],
-  [
-    'has a loop of links in its place',
-    'plan-file/out-of-reach',
-    (path) => {
-      renameSync(path, `${path}.elsewhere`);
-      symlinkSync(path, path);
-      return () => {
-        rmSync(path);
-        renameSync(`${path}.elsewhere`, path);
-      };
-    },
-  ],
-  [
-    'is emptied',
-    'plan-file/damaged',
-    (path) => {
-      const bytes = readFileSync(path);
-      truncateSync(path, 0);
-      return () => writeFileSync(path, bytes);
-    },
-  ],
-  [
-    'is cut short',
-    'plan-file/damaged',
-    (path) => {
-      const bytes = readFileSync(path);
-      truncateSync(path, 5_000);
-      return () => writeFileSync(path, bytes);
-    },
-  ],
-  [
-    'is overwritten with something else',
-    'plan-file/not-a-plan',
-    (path) => {
-      const bytes = readFileSync(path);
-      writeFileSync(path, 'Dear team, '.repeat(9_000));
-      return () => writeFileSync(path, bytes);
-    },
-  ],
-];
+import { openPlan, planOnDisk, refusal, windowOn } from '../../../tests/support/plans.ts';
 
 describe('while a plan is open', () => {
   test.each(accidents)(
     'its file %s: that is said, nothing is written, and it goes on when it is back',
     async (_name, code, harm) => {
-      const folder = join(testFolder(), 'plans');
-      mkdirSync(folder);
-      const file = await openPlan(planOnDisk('sales', 'en', folder));
+      const file = await openPlan(planInFolder());
       const heard = watch(file);
       await rename(file, 'Before');
       const mend = harm(file.path);
@@ -143,9 +30,7 @@ describe('while a plan is open', () => {
   test.each(accidents)(
     'its file %s: an edit before the next look is refused as well',
     async (_name, code, harm) => {
-      const folder = join(testFolder(), 'plans');
-      mkdirSync(folder);
-      const file = await openPlan(planOnDisk('sales', 'en', folder));
+      const file = await openPlan(planInFolder());
       await rename(file, 'Before');
       const mend = harm(file.path);
       expect(await refusal(rename(file, 'Meanwhile'))).toBe(code);

@@ -69,6 +69,7 @@ export async function share(file: PlanFile, space: Space, { name, personId }: Se
   if (known) throw new Problem('space/already-shared', { plan: file.name, space: known.url });
   if (file.isReadOnly) throw new Problem('plan-file/read-only', { path: file.path });
   await space.assertKnown();
+  file.assertLookedThrough();
   const { content, sequence } = await packedFile(file);
   const about = { id: file.plan.about.id, name: file.name, schema: currentVersion };
   await space.share(about, { name, personId }, groundsOf(file), content);

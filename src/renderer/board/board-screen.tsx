@@ -132,7 +132,8 @@ function useSteadyView(layout: Layout, scroller: RefObject<HTMLDivElement | null
     before.current = layout;
     const view = scroller.current;
     const isWider = old.columnWidth !== layout.columnWidth;
-    if (!view || old.boxes.length === 0 || !(isWider || old.isMeasured !== layout.isMeasured)) return;
+    const isMeasuredOn = !old.isMeasured && layout.isMeasured && old.boxes.length === layout.boxes.length;
+    if (!view || old.boxes.length === 0 || !(isWider || isMeasuredOn)) return;
     const { top, height } = viewOf(view);
     const open = isWider ? old.byId.get(drawersNow().openObjectiveId ?? '') : undefined;
     const stood = isWider ? undefined : boxStoodOn(old);

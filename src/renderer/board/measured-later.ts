@@ -36,7 +36,10 @@ export function useMeasuredTo(): readonly [measuredTo: number, measureAll: () =>
   return [isWhole ? Number.POSITIVE_INFINITY : innerHeight + overscan, () => setWhole(true)];
 }
 
-/** Measures the rest of a board once it has been seen: a little at a time, or at once where somebody scrolls to it. */
+/** What somebody does to a board that is to be where it will stay from then on. */
+const beginnings = ['scroll', 'pointerdown', 'keydown'] as const;
+
+/** Measures the rest of a board once it has been seen: a little at a time, or at once where somebody begins to do something to it. */
 export function useMeasuringTheRest(
   layout: Layout,
   scroller: RefObject<HTMLElement | null>,
@@ -50,10 +53,16 @@ export function useMeasuringTheRest(
   // biome-ignore lint/correctness/useExhaustiveDependencies: who measures is another one each time
   useEffect(() => {
     const view = scroller.current;
-    if (layout.isMeasured || !view) return;
+    if (!view || layout.boxes.length === 0) return;
+    if (layout.isMeasured) {
+      // What comes into it from now on, as of a filter that is taken away, is measured with it.
+      if (isShown) measureAll();
+      return;
+    }
     const stopped = new AbortController();
     const { signal } = stopped;
-    view.addEventListener('scroll', measureAll, { once: true, passive: true, signal });
+    for (const beginning of beginnings)
+      view.addEventListener(beginning, measureAll, { once: true, passive: true, signal });
     if (isShown)
       inSlices(inTurns(layout.boxes, cardSizes(plan, cycle, { scale, density })), signal).then((sizes) => {
         if (sizes) startTransition(measureAll);

@@ -33,12 +33,12 @@ import { type Draft, isEmpty } from './drafts.ts';
 
 /** What a line asks of the list that it stands in; the same for all lines, whatever the list comes to. */
 export interface ListOfLines {
-  readonly change: (row: CheckInRow, patch: Partial<Draft>) => void;
+  readonly change: (keyResultId: string, patch: Partial<Draft>) => void;
   /** Several lines of a spreadsheet were pasted into the value. */
-  readonly paste: (row: CheckInRow, text: string) => void;
-  readonly save: (row: CheckInRow) => Promise<boolean>;
+  readonly paste: (keyResultId: string, text: string) => void;
+  readonly save: (keyResultId: string) => Promise<boolean>;
   /** The way to the next line, or to the one before, as the list is now. */
-  readonly wayFrom: (row: CheckInRow, by: 1 | -1) => () => void;
+  readonly wayFrom: (keyResultId: string, by: 1 | -1) => () => void;
 }
 
 interface CheckInLineProps {
@@ -56,14 +56,20 @@ const fieldOf = (keyResultId: string): string => `check-in of ${keyResultId}`;
 export const focusLine = (keyResultId: string): void => focusField(fieldOf(keyResultId));
 
 /** One key result of the weekly list. */
-export function CheckInLine(props: CheckInLineProps) {
-  const { rung, objective } = props.row;
+export function CheckInLine({ row, ...rest }: CheckInLineProps) {
+  const { rung, objective, expected, state, isDue } = row;
   const language = useLanguage();
   const plan = usePlan();
   const words = measureWords(plan, rung, language, 'narrow');
   return (
     <Line
-      {...props}
+      {...rest}
+      rung={rung}
+      // As it is now: the list may have been read before.
+      standing={plan.standings.get(rung.id)}
+      expected={expected}
+      state={state}
+      isDue={isDue}
       number={rungNumber(plan, rung)}
       owner={plan.tables.person.get(responsibleFor(rung, objective))?.name ?? null}
       currency={plan.about.currency}
@@ -74,7 +80,9 @@ export function CheckInLine(props: CheckInLineProps) {
   );
 }
 
-interface LineProps extends CheckInLineProps {
+interface LineProps
+  extends Omit<CheckInLineProps, 'row'>,
+    Pick<CheckInRow, 'rung' | 'standing' | 'expected' | 'state' | 'isDue'> {
   readonly number: number;
   /** Who answers for it; null where nobody does. */
   readonly owner: string | null;
@@ -87,17 +95,17 @@ interface LineProps extends CheckInLineProps {
 
 /** It is drawn anew where it comes to something else: what a list is told of changes one of hundreds of lines. */
 const Line = memo(function Line(props: LineProps) {
-  const { row, day, draft, isReadOnly, list, number, owner, currency, now, nowInFull, from } = props;
+  const { rung, standing, expected, state, isDue, day, draft, isReadOnly, list } = props;
+  const { number, owner, currency, now, nowInFull, from } = props;
   const t = useTexts();
   const language = useLanguage();
-  const { rung, standing, expected, state, isDue } = row;
   countDrawing(rung.id);
   const firstField = useNamedField(fieldOf(rung.id));
   const [hasTried, setTried] = useState(false);
   const format = valueFormatOf(rung);
   const place = valuePlace(rung, language, currency);
   const reading = draft.value.trim() === '' || !format ? null : readFigure(draft.value, place);
-  const onDraft = (patch: Partial<Draft>) => list.change(row, patch);
+  const onDraft = (patch: Partial<Draft>) => list.change(rung.id, patch);
   const isMissing =
     hasTried && draft.value.trim() === '' && !standing && rung.baseline === null && format !== null;
   const isBadConfidence =
@@ -105,14 +113,14 @@ const Line = memo(function Line(props: LineProps) {
 
   const enter = async () => {
     // What is saved may leave the list.
-    const goOn = list.wayFrom(row, 1);
+    const goOn = list.wayFrom(rung.id, 1);
     // An empty line is skipped: nobody has to know everything today.
     if (isEmpty(draft)) {
       goOn();
       return;
     }
     setTried(true);
-    if (await list.save(row)) {
+    if (await list.save(rung.id)) {
       setTried(false);
       goOn();
     }
@@ -124,7 +132,7 @@ const Line = memo(function Line(props: LineProps) {
       void enter();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && field.matches('input')) {
       event.preventDefault();
-      list.wayFrom(row, event.key === 'ArrowDown' ? 1 : -1)();
+      list.wayFrom(rung.id, event.key === 'ArrowDown' ? 1 : -1)();
     } else if (event.key === 'Escape' && !isEmpty(draft)) {
       event.stopPropagation();
       onDraft({ value: '', confidence: '', note: '' });
@@ -135,7 +143,7 @@ const Line = memo(function Line(props: LineProps) {
     if (!/[\t\n]/u.test(text.trim())) return;
     event.preventDefault();
     event.stopPropagation();
-    list.paste(row, text);
+    list.paste(rung.id, text);
   };
   const { answeredBy } = kindOf(rung);
   const last = format ? (now ?? '–') : answeredBy === 'steps' ? from : (now ?? t('checkIns.open'));
@@ -174,7 +182,7 @@ const Line = memo(function Line(props: LineProps) {
         </div>
       </dl>
       {answeredBy === 'steps' ? (
-        <StepTicks row={row} day={day} isReadOnly={isReadOnly} />
+        <StepTicks rung={rung} day={day} isReadOnly={isReadOnly} />
       ) : answeredBy === 'tick' ? (
         <Checkbox
           className={styles.tick}
@@ -263,9 +271,9 @@ const Line = memo(function Line(props: LineProps) {
 });
 
 /** The steps of a milestone, ticked where they stand. */
-function StepTicks({ row, day, isReadOnly }: Pick<CheckInLineProps, 'row' | 'day' | 'isReadOnly'>) {
-  const steps = usePlan().tables.step.where('keyResultId', row.rung.id);
-  const firstField = useNamedField(fieldOf(row.rung.id));
+function StepTicks({ rung, day, isReadOnly }: Pick<LineProps, 'rung' | 'day' | 'isReadOnly'>) {
+  const steps = usePlan().tables.step.where('keyResultId', rung.id);
+  const firstField = useNamedField(fieldOf(rung.id));
   return (
     <div className={styles.steps}>
       {steps.map(({ id, title, doneOn }, index) => (

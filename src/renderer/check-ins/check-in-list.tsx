@@ -10,15 +10,15 @@ import {
 import { isClosed } from '#domain/cycle/archive.ts';
 import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { type Scope, scopeKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, KeyResult } from '#domain/tables/tables.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { today } from '../plan-model/today.ts';
 import { useKept } from '../typing/kept.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { useInSlices } from '../ui/in-slices.ts';
-import { keptFor } from '../ui/kept-for.ts';
 import { levelClass } from '../ui/level.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
 import page from '../ui/page.module.css';
@@ -33,32 +33,29 @@ import { type Draft, type Drafts, emptyDraft, isEmpty, readDraft, withPasted } f
 
 const nothing: readonly CheckInGroup[] = [];
 
-const rowsBefore = keptFor<KeyResult, CheckInRow>();
-
-/** Groups with the row that a key result had before, where it comes to the same: its line is not drawn anew. */
-function* sameRows(
-  plan: Plan,
-  cycle: Cycle,
-  groups: Iterable<readonly CheckInGroup[]>,
-): Generator<readonly CheckInGroup[]> {
-  const day = today();
-  for (const some of groups)
-    yield some.map(({ objective, rows: own }) => ({
-      objective,
-      rows: own.map((row) =>
-        rowsBefore(
-          row.rung,
-          [cycle, objective, row.standing, row.isDue, stepsOf(plan, row.rung), day],
-          () => row,
-        ),
-      ),
-    }));
+/** The list as it was read for some people. */
+interface ListRead {
+  readonly of: string;
+  readonly counted: readonly CheckInGroup[];
+  readonly postponed: readonly CheckInGroup[];
 }
 
-const stepsOf = (plan: Plan, { id }: KeyResult) => plan.tables.step.where('keyResultId', id);
+/** Reads the list a little at a time, all of it as of one plan. */
+function* listInTurns(plan: Plan, cycle: Cycle, scope: Scope): Generator<readonly ListRead[]> {
+  const [counted, postponed]: [CheckInGroup[], CheckInGroup[]] = [[], []];
+  for (const some of checkInsInTurns(plan, cycle, scope, today())) {
+    counted.push(...some);
+    yield [];
+  }
+  for (const some of postponedInTurns(plan, cycle, scope, today())) {
+    postponed.push(...some);
+    yield [];
+  }
+  yield [{ of: scopeKey(scope), counted, postponed }];
+}
 
 const stepsDoneOf = (plan: Plan, { rung }: CheckInRow): number =>
-  stepsOf(plan, rung).filter(({ doneOn }) => doneOn !== null).length;
+  plan.tables.step.where('keyResultId', rung.id).filter(({ doneOn }) => doneOn !== null).length;
 
 /** The weekly list: value, confidence, note, Enter, next. */
 export function CheckInList() {
@@ -90,21 +87,11 @@ function ListOfCycle({ days, setDays }: ListProps) {
   const setDrafts = (change: (old: Drafts) => Drafts) =>
     setTyped((old) => [...change(new Map(old))].filter(([, draft]) => !isEmpty(draft)));
   // The list comes after what stands around it: of a thousand people it takes a while.
-  const known = useInSlices(
-    useCallback(
-      () => sameRows(plan, cycle, checkInsInTurns(plan, cycle, scope, today())),
-      [plan, cycle, scope],
-    ),
-  );
-  const postponed =
-    useInSlices(
-      useCallback(
-        () => sameRows(plan, cycle, postponedInTurns(plan, cycle, scope, today())),
-        [plan, cycle, scope],
-      ),
-    ) ?? nothing;
-  const groups = known ?? nothing;
+  const read = useInSlices(useCallback(() => listInTurns(plan, cycle, scope), [plan, cycle, scope]))?.at(0);
+  // That of others is none of these people's.
+  const known = read?.of === scopeKey(scope) ? read : null;
   const isKnown = known !== null;
+  const { counted: groups, postponed } = known ?? { counted: nothing, postponed: nothing };
   const [isPostponedShown, setPostponedShown] = useState(false);
   const { due, all } = dueIn(groups);
   const isBlank = useMemo(() => objectivesIn(plan, cycle).length === 0, [plan, cycle]);
@@ -118,13 +105,17 @@ function ListOfCycle({ days, setDays }: ListProps) {
     setDrafts((old) => new Map(old).set(id, { ...(old.get(id) ?? emptyDraft), ...patch }));
   const drop = (ids: readonly string[]) =>
     setDrafts((old) => new Map([...old].filter(([id]) => !ids.includes(id))));
-  const read = (row: CheckInRow) =>
-    readDraft(row, drafts.get(row.rung.id) ?? emptyDraft, { language, stepsDone: stepsDoneOf(plan, row) });
+  const readRow = (row: CheckInRow) => {
+    const { id } = row.rung;
+    // What stands is that of now: the list may have been read before it.
+    const now = { rung: plan.tables.keyResult.get(id) ?? row.rung, standing: plan.standings.get(id) };
+    return readDraft(now, drafts.get(id) ?? emptyDraft, { language, stepsDone: stepsDoneOf(plan, row) });
+  };
 
   /** Records some rows in one step; answers whether it could. */
   const save = async (some: readonly CheckInRow[]): Promise<boolean> => {
     const entries = some.flatMap((row) => {
-      const entry = read(row);
+      const entry = readRow(row);
       return typeof entry === 'string' ? [] : [{ ...entry, checkedOn: day }];
     });
     if (entries.length < some.length || entries.length === 0) return false;
@@ -133,30 +124,30 @@ function ListOfCycle({ days, setDays }: ListProps) {
     return true;
   };
   const saveAll = async () => {
-    const good = waiting.filter((row) => typeof read(row) !== 'string');
+    const good = waiting.filter((row) => typeof readRow(row) !== 'string');
     if (await save(good)) say('check-ins', { message: t('checkIns.recorded', { count: good.length }) });
   };
   // What lines ask goes to the list as it is by then: typing in one of them draws no other.
   const asked = useRef<ListOfLines>(null);
   asked.current = {
-    change: ({ rung }, patch) => change(rung.id, patch),
-    paste: ({ rung }, text) => {
-      const order = rows.map((row) => row.rung);
-      setDrafts((old) => withPasted(old, order, rung.id, text));
+    change,
+    paste: (id, text) => {
+      const order = rows.map(({ rung }) => rung);
+      setDrafts((old) => withPasted(old, order, id, text));
     },
-    save: (row) => save([row]),
-    wayFrom: ({ rung }, by) => {
-      const next = rows[rows.findIndex((row) => row.rung.id === rung.id) + by];
+    save: (id) => save(rows.filter(({ rung }) => rung.id === id)),
+    wayFrom: (id, by) => {
+      const next = rows[rows.findIndex(({ rung }) => rung.id === id) + by];
       return () => next && focusLine(next.rung.id);
     },
   };
   const [list] = useState<ListOfLines>(() => ({
     change: (...of) => asked.current?.change(...of),
     paste: (...of) => asked.current?.paste(...of),
-    save: async (row) => (await asked.current?.save(row)) ?? false,
+    save: async (id) => (await asked.current?.save(id)) ?? false,
     wayFrom: (...of) => asked.current?.wayFrom(...of) ?? (() => undefined),
   }));
-  const bad = waiting.filter((row) => typeof read(row) === 'string').length;
+  const bad = waiting.filter((row) => typeof readRow(row) === 'string').length;
 
   const section = ({ objective, rows: own }: CheckInGroup) => (
     <section

@@ -31,15 +31,14 @@ export const isEmpty = ({ value, confidence, note }: Draft): boolean =>
   value.trim() === '' && confidence.trim() === '' && note.trim() === '';
 
 /**
- * Reads what was typed for a row, in the number format of `language`. Without a value the last one stands; without
+ * Reads what was typed for a key result that stands somewhere now, in the number format of `language`. Without a value the last one stands; without
  * a confidence the last one is said again.
  */
 export function readDraft(
-  row: CheckInRow,
+  { rung, standing }: Pick<CheckInRow, 'rung' | 'standing'>,
   draft: Draft,
   { language, stepsDone }: { readonly language: Language; readonly stepsDone: number },
 ): ReadDraft | DraftProblem {
-  const { rung, standing } = row;
   const kind = kindOf(rung);
   // Steps are ticked: a figure in a pasted column says nothing about them.
   const isTyped = draft.value.trim() !== '' && kind.answeredBy !== 'steps';

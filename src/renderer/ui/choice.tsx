@@ -10,7 +10,7 @@ import {
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import { fold } from '#domain/search/fold.ts';
 import { useTexts } from '../language/language.ts';
-import { isGroup, type Options, optionsOf, typedChoice } from './typed-choice.ts';
+import { isGroup, type Option, type Options, optionsOf, typedChoice } from './typed-choice.ts';
 
 /** What is typed finds options whatever their case and accents. */
 const forgiving: OptionsFilter = ({ options, search, limit }) => {
@@ -23,6 +23,26 @@ const forgiving: OptionsFilter = ({ options, search, limit }) => {
     )
     .filter((item) => 'items' in item || found(item));
 };
+
+/** Options as Mantine wants them; with a value only that one, where it stands among all: so it is still the same in a list that opens. */
+const listed = (data: Options, only?: string | null) => {
+  const isIn = (option: string | Option) =>
+    only === undefined || (typeof option === 'string' ? option : option.value) === only;
+  return data.flatMap((item) => {
+    if (!isGroup(item)) return isIn(item) ? item : [];
+    const items = item.items.filter(isIn);
+    return items.length > 0 || only === undefined ? { ...item, items } : [];
+  });
+};
+
+/**
+ * Has the list of a field in the page while the keyboard is in it: a screen has hundreds of fields, and each list that is there
+ * has all of the page laid out.
+ */
+function useListInFocus(comboboxProps: SelectProps['comboboxProps']) {
+  const [hasFocus, setFocus] = useState(false);
+  return { setFocus, comboboxProps: { ...comboboxProps, keepMounted: hasFocus } };
+}
 
 interface ChoiceProps extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 'searchable' | 'filter'> {
   readonly data: Options;
@@ -37,6 +57,7 @@ interface ChoiceProps extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 
 export function Choice({ data, value, onChange, clearable = false, ...rest }: ChoiceProps) {
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);
+  const { setFocus, comboboxProps } = useListInFocus(rest.comboboxProps);
   // Whether the arrows have gone to an option: Enter is theirs then.
   const [hasWalked, setWalked] = useState(false);
   const options = optionsOf(data);
@@ -59,6 +80,7 @@ export function Choice({ data, value, onChange, clearable = false, ...rest }: Ch
   const onBlur = (event: FocusEvent<HTMLInputElement>) => {
     const { value: text } = event.currentTarget;
     setOpen(false);
+    setFocus(false);
     rest.onBlur?.(event);
     if (!isOpen || text === label) return;
     if (text.trim() === '' && clearable) choose(null);
@@ -67,10 +89,9 @@ export function Choice({ data, value, onChange, clearable = false, ...rest }: Ch
   return (
     <Select
       {...rest}
+      comboboxProps={comboboxProps}
       // A screen may have hundreds of lists of a thousand people: only one that is open is gone through.
-      data={
-        isOpen ? data.map((item) => (isGroup(item) ? { ...item, items: [...item.items] } : item)) : chosen
-      }
+      data={isOpen ? listed(data) : listed(data, value)}
       value={value}
       onChange={choose}
       searchable
@@ -89,6 +110,7 @@ export function Choice({ data, value, onChange, clearable = false, ...rest }: Ch
       onSearchChange={() => setWalked(false)}
       onFocus={(event) => {
         event.currentTarget.select();
+        setFocus(true);
         rest.onFocus?.(event);
       }}
       onKeyDownCapture={onKeyDownCapture}
@@ -104,10 +126,20 @@ interface ChoicesProps extends Omit<MultiSelectProps, 'data' | 'searchable' | 'f
 /** Some of several: what is typed narrows the list, Enter takes the first that fits. */
 export function Choices({ data, ...rest }: ChoicesProps) {
   const t = useTexts();
+  const { setFocus, comboboxProps } = useListInFocus(rest.comboboxProps);
   return (
     <MultiSelect
       {...rest}
-      data={data.map((item) => (isGroup(item) ? { ...item, items: [...item.items] } : item))}
+      comboboxProps={comboboxProps}
+      onFocus={(event) => {
+        setFocus(true);
+        rest.onFocus?.(event);
+      }}
+      onBlur={(event) => {
+        setFocus(false);
+        rest.onBlur?.(event);
+      }}
+      data={listed(data)}
       searchable
       selectFirstOptionOnChange
       openOnFocus={false}

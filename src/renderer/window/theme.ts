@@ -1,5 +1,4 @@
 import {
-  Combobox,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
@@ -57,8 +56,6 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // A list that is closed is not in the page: a screen has hundreds of them, and each that is there has all of it laid out.
-    Combobox: Combobox.extend({ defaultProps: { keepMounted: false } }),
     Select: Select.extend({ defaultProps: { onFocus: selectText } }),
   },
   // What stands on the brand colour is white in light and dark ink in dark.
