@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
-import { connectTo } from './connection.ts';
+import { connectTo, keepLittle } from './connection.ts';
 
 test('a connection trusts no schema, checks cells, and lets nothing write the schema', () => {
   const db = connectTo(planOnDisk('empty'));
@@ -12,6 +13,21 @@ test('a connection trusts no schema, checks cells, and lets nothing write the sc
   expect(() => db.exec("UPDATE sqlite_schema SET sql = 'x'")).toThrow('may not be modified');
   expect(() => db.prepare("SELECT load_extension('x')").get()).toThrow();
   db.close();
+});
+
+test('a connection keeps little of what it reads, and yet writes a long change to the file at its end', () => {
+  const path = planOnDisk('empty');
+  const before = readFileSync(path);
+  const db = connectTo(path);
+  keepLittle(db);
+  expect(db.pragma('cache_size', { simple: true })).toBe(-2_000);
+  db.exec('BEGIN');
+  const add = db.prepare("INSERT INTO person VALUES (?, 'A', hex(zeroblob(50000)), '', 'a0')");
+  for (let count = 0; count < 60; count++) add.run(`person${count}`);
+  expect(readFileSync(path).equals(before)).toBe(true);
+  db.exec('COMMIT');
+  db.close();
+  expect(statSync(path).size).toBeGreaterThan(before.length + 60 * 100_000);
 });
 
 test.skipIf(process.platform === 'win32')(

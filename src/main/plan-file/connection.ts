@@ -4,6 +4,12 @@ import Database from 'better-sqlite3';
 /** How long a write waits for another process, such as a synchronising one, to let go (ms). */
 const busyTimeout = 5_000;
 
+/** How much of a file a connection keeps, in kilobytes: a plan is read once from its beginning to its end, and the system keeps files too. */
+const mostKept = 2_000;
+
+/** How many pages may wait for the end of their transaction, so that a large import asks the disk for no more than a small one. */
+const mostWaiting = 4_000;
+
 /**
  * Connects to a file that anybody may have written: what stands in its schema carries nothing out beyond SQLite's own
  * harmless functions, and a page whose cells do not fit is damage rather than something to be read. That nothing writes
@@ -14,6 +20,12 @@ export function connectTo(path: string, options: Database.Options = {}): Databas
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   return db;
+}
+
+/** Has a connection keep little of its file, which is read for that: nothing that cannot be opened as a plan. */
+export function keepLittle(db: Database.Database): void {
+  db.pragma(`cache_size = -${mostKept}`);
+  db.pragma(`cache_spill = ${mostWaiting}`);
 }
 
 /** Whether a file may be written. */

@@ -5,7 +5,7 @@ import { Problem } from '#domain/problem.ts';
 import { languages } from '#texts/languages.ts';
 import { timed } from '../diagnostics/log.ts';
 import { hasOnlyDates } from './check-dates.ts';
-import { connectTo, connectToRead, isWritable } from './connection.ts';
+import { connectTo, connectToRead, isWritable, keepLittle } from './connection.ts';
 import { examine, examineInTurns } from './examine.ts';
 import { inFolder } from './in-folder.ts';
 import { LateLook } from './late-look.ts';
@@ -24,6 +24,7 @@ export function configure(db: Database.Database): void {
   db.pragma('journal_mode = DELETE');
   db.pragma('synchronous = EXTRA');
   db.pragma('foreign_keys = ON');
+  keepLittle(db);
 }
 
 function connect(path: string): Database.Database {
