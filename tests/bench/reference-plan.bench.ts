@@ -32,6 +32,7 @@ const options = {
   rungLines: () => 1,
   factWidths: () => ({ state: 110, stage: 90, time: 70 }),
   figureWidth: () => 60,
+  figureLines: () => 1,
 } as const;
 report('lay the board out, median', median(await timings(20, () => layoutBoard(plan, cycle, options))), 'ms');
 const filter = { ...noFilter, state: 'behind' } as const;

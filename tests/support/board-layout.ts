@@ -38,5 +38,6 @@ export function layoutIn(
     rungLines: lines(2),
     factWidths: () => ({ state: 110, stage: 90, time: 70 }),
     figureWidth: () => figures,
+    figureLines: (_rung, width) => Math.max(1, Math.ceil(figures / width)),
   });
 }

@@ -14,9 +14,10 @@ export interface Measuring {
   /** The same for an owner's name in a card's head, and for the title of a rung. */
   readonly ownerLines: (name: string, width: number) => number;
   readonly rungLines: (title: string, width: number) => number;
-  /** How wide what a card says below its owner is, and the figures of a rung. */
+  /** How wide what a card says below its owner is, and the figures of a rung; how many lines these take in a width. */
   readonly factWidths: (objective: Objective) => FactWidths;
   readonly figureWidth: (rung: KeyResult) => number;
+  readonly figureLines: (rung: KeyResult, width: number) => number;
 }
 
 /** Words that nobody has measured: each of one line. */
@@ -26,6 +27,7 @@ export const unmeasured: Measuring = {
   rungLines: () => 1,
   factWidths: () => ({ state: 0, stage: 0, time: 0 }),
   figureWidth: () => 0,
+  figureLines: () => 1,
 };
 
 export interface CardLook extends Measuring {
@@ -70,13 +72,11 @@ export const rungRoom = (width: number, scale: number, hasDifficulty: boolean): 
 function rungHeight(plan: Plan, rung: KeyResult, width: number, look: CardLook): number {
   const { sizes, scale } = look;
   const room = rungRoom(width, scale, difficultyOf(plan, rung.id) !== null);
-  const figures = look.figureWidth(rung);
-  const moreLines = Math.max(0, Math.ceil(figures / room) - 1);
-  const height = sizes.rung + moreLines * sizes.figureLine;
+  const height = sizes.rung + (look.figureLines(rung, room) - 1) * sizes.figureLine;
   const titleOf = (width: number) => (look.rungLines(rung.title, width) - 1) * sizes.rungLine;
   if (look.density !== 'compact') return height + titleOf(room);
   // Figures that would leave less than half of the room stand below.
-  const beside = room - figures - figureGap;
+  const beside = room - look.figureWidth(rung) - figureGap;
   return height + (beside < room / 2 ? sizes.figureLine + titleOf(room) : titleOf(beside));
 }
 

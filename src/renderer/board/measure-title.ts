@@ -69,6 +69,9 @@ export const titleLines = measurer('650 14.5px "Inter Variable", Inter, sans-ser
 export const ownerLines = measurer('520 12.5px "Inter Variable", Inter, sans-serif', 6);
 export const rungLines = measurer('520 13px "Inter Variable", Inter, sans-serif', 2);
 
+/** The lines of a rung's figures, of which none is cut. */
+export const figureLines = measurer('400 11.5px "Inter Variable", Inter, sans-serif', 12);
+
 /** Forgets widths that were measured before the font was there. */
 export function forgetWidths(): void {
   for (const cache of caches) cache.clear();

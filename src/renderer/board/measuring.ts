@@ -7,7 +7,7 @@ import { today } from '../plan-model/today.ts';
 import { keptFor } from '../ui/kept-for.ts';
 import type { Measuring } from './card-size.ts';
 import { figuresOf, saysState, stageAndTime } from './card-view.ts';
-import { ownerLines, rungLines, textWidth, titleLines } from './measure-title.ts';
+import { figureLines, ownerLines, rungLines, textWidth, titleLines } from './measure-title.ts';
 
 /* The fonts and the space around them are those of card.module.css. */
 const stateWidth = textWidth('550 11px "Inter Variable", Inter, sans-serif');
@@ -40,6 +40,12 @@ export function measuringIn(language: Language): (plan: Plan, cycle: Cycle) => M
   // Of all states the longest word, so that a check-in sets no card anew.
   const widest = Math.max(...states.map((state) => stateWidth(t(`state.${state}`)))) + stateInset;
   const day = today();
+  const figures = (plan: Plan, cycle: Cycle, rung: KeyResult) =>
+    figureWords(
+      rung,
+      [...signedOf(plan, rung.objectiveId), plan.standings.get(rung.id), plan.about, cycle, language],
+      () => figuresOf(plan, cycle, rung, language),
+    );
   return (plan, cycle) => ({
     titleLines,
     ownerLines,
@@ -54,14 +60,8 @@ export function measuringIn(language: Language): (plan: Plan, cycle: Cycle) => M
         ),
       ),
     }),
-    figureWidth: (rung) =>
-      smallWidth(
-        figureWords(
-          rung,
-          [...signedOf(plan, rung.objectiveId), plan.standings.get(rung.id), plan.about, cycle, language],
-          () => figuresOf(plan, cycle, rung, language),
-        ),
-      ),
+    figureWidth: (rung) => smallWidth(figures(plan, cycle, rung)),
+    figureLines: (rung, width) => figureLines(figures(plan, cycle, rung), width),
   });
 }
 
