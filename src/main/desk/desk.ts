@@ -42,8 +42,8 @@ export class Desk {
   /** Those that are in use, among them such as another has taken the place of. */
   private readonly uses = new Map<PlanFile, Use>();
   private readonly closing = new Set<Promise<void>>();
-  /** Restores that are under way, by the place of the plan. */
-  private readonly restores = new Map<string, Promise<unknown>>();
+  /** Restores that are under way, by the plan that they take the place of. */
+  private readonly restores = new Map<PlanFile, Promise<unknown>>();
   private opening: Promise<unknown> = Promise.resolve();
   private prepared: Promise<PlanFile> | null = null;
   readonly reminder: Reminder;
@@ -192,7 +192,7 @@ export class Desk {
       // What cannot be looked through before it is closed, or was exchanged from outside, is kept as it was read.
       if (!file.isFoundDamaged) return true;
       // A copy that is put in its place is what its windows are to show.
-      await this.restores.get(file.path)?.catch(() => undefined);
+      await this.restores.get(file)?.catch(() => undefined);
       if (file.wasReplaced) return false;
       const showing = () => [...this.windows.values()].filter(({ openFile }) => openFile === file);
       const help = () => this.withHelp(error, file.path, folder).catch(() => error);
@@ -241,10 +241,11 @@ export class Desk {
    * @throws Problem as `restoreOver`
    */
   async restoreOver(path: string, copy: string): Promise<string | null> {
-    const place = existsSync(path) ? realpathSync(resolve(path)) : path;
-    this.endLook(place);
-    const restoring = this.restoreAndShow(path, copy).finally(() => this.restores.delete(place));
-    this.restores.set(place, restoring);
+    const file = this.openAt(path);
+    if (!file) return this.restoreAndShow(path, copy);
+    this.endLook(file);
+    const restoring = this.restoreAndShow(path, copy).finally(() => this.restores.delete(file));
+    this.restores.set(file, restoring);
     return restoring;
   }
 
@@ -260,9 +261,9 @@ export class Desk {
   }
 
   /** Has nothing of this process go on reading a plan file that is to be written by another connection. */
-  private endLook(path: string): void {
+  private endLook(file: PlanFile): void {
     try {
-      this.openAt(path)?.assertLookedThrough();
+      file.assertLookedThrough();
     } catch {
       // Its windows are told, and what cannot be read may be replaced.
     }
