@@ -141,6 +141,59 @@ for (const language of ['en', 'id'] as const) {
   });
 }
 
+test('a filter that nobody has touched takes the first click and the first key, and looks as it does afterwards', async () => {
+  const { page } = await openTour();
+  const filter = (label: keyof typeof en.board) =>
+    page.getByRole('combobox', { name: String(en.board[label]), exact: true });
+  const seen = async () => {
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    await page.mouse.move(0, 0);
+    await nextFrames(page);
+    const bar = page.locator('[data-controls]').filter({ has: filter('filterTeam') });
+    const looks = await bar.evaluate((element) =>
+      [...element.querySelectorAll('*')]
+        .filter((one) => one.checkVisibility())
+        .map((one) => {
+          const style = getComputedStyle(one);
+          return [
+            one.tagName,
+            one.getBoundingClientRect().toJSON(),
+            [...style].map((of) => `${of}: ${style.getPropertyValue(of)}`),
+          ];
+        }),
+    );
+    return { looks, said: await bar.ariaSnapshot() };
+  };
+  const untouched = await seen();
+
+  await page.getByRole('textbox', { name: en.board.filterText, exact: true }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('s');
+  await expect(filter('filterTeam')).toBeFocused();
+  await expect(filter('filterTeam')).toHaveValue('s');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await filter('filterPerson').click();
+  await expect(filter('filterPerson')).toBeFocused();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // As those do that speak a page and press what was chosen there.
+  await filter('filterStage').evaluate((field: HTMLInputElement) => field.click());
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await filter('filterState').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Tab');
+  await expect(filter('filterStage')).toBeFocused();
+
+  expect(await seen()).toEqual(untouched);
+});
+
 test('a list that is pasted on the board is looked at before it comes in', async () => {
   const program = await openTour();
   const { page, context } = program;

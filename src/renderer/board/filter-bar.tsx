@@ -26,7 +26,9 @@ import { type State, states } from '#domain/progress/state.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { thePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
+import { ChoiceAtRest, useWaking, type Waking } from '../ui/choice-at-rest.tsx';
 import { personOptions, stageOptions } from '../ui/options.ts';
+import type { Option } from '../ui/typed-choice.ts';
 import { useNamedField } from '../window/named-field.ts';
 import { runAction } from '../window/registry.ts';
 import { useScreen } from '../window/screen-state.ts';
@@ -145,10 +147,30 @@ function Filters({ filter }: FiltersProps) {
   const t = useTexts();
   return (
     <>
-      <TeamFilter value={filter.teamId} />
-      <PersonFilter value={filter.personId} />
-      <StageFilter value={filter.stageId} />
-      <StateFilter value={filter.state} />
+      <FilterSelect
+        label={t('board.filterTeam')}
+        useOptions={useTeams}
+        value={filter.teamId}
+        onChange={chooseTeam}
+      />
+      <FilterSelect
+        label={t('board.filterPerson')}
+        useOptions={usePeople}
+        value={filter.personId}
+        onChange={choosePerson}
+      />
+      <FilterSelect
+        label={t('board.filterStage')}
+        useOptions={useStages}
+        value={filter.stageId}
+        onChange={chooseStage}
+      />
+      <FilterSelect
+        label={t('board.filterState')}
+        useOptions={useStates}
+        value={filter.state}
+        onChange={chooseState}
+      />
       {isFiltering(filter) && (
         <Button
           size="xs"
@@ -197,19 +219,13 @@ function FilterMenu({ filter, children }: FiltersProps & { readonly children: Re
   );
 }
 
-interface FilterProps<T extends string = string> {
-  readonly value: T | null;
-}
-
 /** A table of the plan; what is built from it stays as long as no change touches it. */
 const useTable = <T extends keyof Plan['tables']>(name: T): Plan['tables'][T] =>
   usePlanStore(({ plan }) => (plan ?? thePlan()).tables[name]);
 
-// With a thousand people a list of them is not to be built again at each change of a rung.
-const TeamFilter = memo(function TeamFilter({ value }: FilterProps) {
-  const t = useTexts();
+const useTeams = () => {
   const units = useTable('unit');
-  const data = useMemo(
+  return useMemo(
     () =>
       units.rows.size === 0
         ? []
@@ -219,46 +235,64 @@ const TeamFilter = memo(function TeamFilter({ value }: FilterProps) {
           })),
     [units],
   );
-  const change = (teamId: string | null) => boardView.filterBy({ teamId });
-  return <FilterSelect label={t('board.filterTeam')} data={data} value={value} onChange={change} />;
-});
+};
 
-const PersonFilter = memo(function PersonFilter({ value }: FilterProps) {
-  const t = useTexts();
+const usePeople = () => {
   const people = useTable('person');
-  const data = useMemo(() => personOptions(people), [people]);
-  const change = (personId: string | null) => boardView.filterBy({ personId });
-  return <FilterSelect label={t('board.filterPerson')} data={data} value={value} onChange={change} />;
-});
+  return useMemo(() => personOptions(people), [people]);
+};
 
-const StageFilter = memo(function StageFilter({ value }: FilterProps) {
-  const t = useTexts();
+const useStages = () => {
   const language = useLanguage();
   const stages = useTable('stage');
-  const data = useMemo(() => stageOptions(stages, language), [stages, language]);
-  const change = (stageId: string | null) => boardView.filterBy({ stageId });
-  return <FilterSelect label={t('board.filterStage')} data={data} value={value} onChange={change} />;
-});
+  return useMemo(() => stageOptions(stages, language), [stages, language]);
+};
 
-const StateFilter = memo(function StateFilter({ value }: FilterProps<State>) {
+const useStates = () => {
   const t = useTexts();
-  const data = states.map((state) => ({ value: state, label: t(`state.${state}`) }));
-  const change = (state: string | null) => boardView.filterBy({ state: state as State | null });
-  return <FilterSelect label={t('board.filterState')} data={data} value={value} onChange={change} />;
-});
+  return states.map((state) => ({ value: state, label: t(`state.${state}`) }));
+};
+
+const chooseTeam = (teamId: string | null) => boardView.filterBy({ teamId });
+const choosePerson = (personId: string | null) => boardView.filterBy({ personId });
+const chooseStage = (stageId: string | null) => boardView.filterBy({ stageId });
+const chooseState = (state: string | null) => boardView.filterBy({ state: state as State | null });
 
 interface FilterSelectProps {
   readonly label: string;
-  readonly data: { readonly value: string; readonly label: string }[];
+  /** What can be chosen: a hook that is called once somebody begins with it, for with a thousand people it takes its time. */
+  readonly useOptions: () => Option[];
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 }
 
-function FilterSelect({ label, data, value, onChange }: FilterSelectProps) {
+// With a thousand people a list of them is not to be built again at each change of a rung.
+const FilterSelect = memo(function FilterSelect(props: FilterSelectProps) {
+  const { label, value } = props;
+  const [waking, wake] = useState<Waking | null>(null);
+  // From then on it stays: nothing takes the place of a field that may have the keyboard.
+  if (waking === null && value !== null) wake('chosen');
+  if (waking === null) return <ChoiceAtRest label={label} width={filterWidths.free} wake={wake} />;
+  return <WokenSelect {...props} waking={waking} />;
+});
+
+/** Widths of a filter that keeps nothing away, and of one that says for what it does; in pixels of the usual size. */
+const filterWidths = { free: 100, set: 150 } as const;
+
+function WokenSelect({
+  label,
+  useOptions,
+  value,
+  onChange,
+  waking,
+}: FilterSelectProps & { readonly waking: Waking }) {
+  const data = useOptions();
+  const field = useWaking(waking);
   return (
     <Choice
+      ref={field}
       size="xs"
-      w={value ? 150 : 100}
+      w={value ? filterWidths.set : filterWidths.free}
       aria-label={label}
       placeholder={label}
       data={data}
