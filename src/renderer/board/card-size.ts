@@ -30,6 +30,24 @@ export const unmeasured: Measuring = {
   figureLines: () => 1,
 };
 
+/** Answers how many lines letters take that are so wide on the average; of a line that is full half a word stays free. */
+const linesOf = (letter: number, most: number) => (text: string, width: number) => {
+  const length = text.length * letter;
+  return length <= width ? 1 : Math.min(most, Math.ceil(length / (width - 3 * letter)));
+};
+
+/**
+ * Words that are not measured but counted by their letters, for cards that nobody sees: how high they are together is near
+ * enough for a scroll bar. What cards say below their owners is taken to be as wide as on one that was measured.
+ */
+export const estimated = (facts: FactWidths | null): Measuring => ({
+  ...unmeasured,
+  titleLines: linesOf(7.3, 3),
+  ownerLines: linesOf(6.2, 6),
+  rungLines: linesOf(6.5, 2),
+  ...(facts && { factWidths: () => facts }),
+});
+
 export interface CardLook extends Measuring {
   readonly sizes: Sizes;
   /** How much larger than usual everything is drawn, as for a projector. */

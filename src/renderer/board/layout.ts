@@ -7,7 +7,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { keptFor } from '../ui/kept-for.ts';
-import { type CardLook, type CardSize, cardSize, unmeasured } from './card-size.ts';
+import { type CardLook, type CardSize, cardSize, estimated } from './card-size.ts';
 import { cascadeShown } from './cascade-shown.ts';
 import { type Sizes, sizesOf } from './sizes.ts';
 
@@ -80,7 +80,7 @@ export interface LayoutOptions extends Omit<CardLook, 'sizes'> {
   readonly collapsed: ReadonlySet<string>;
   /** What a filter leaves, null where there is none. */
   readonly filtered: Filtered | null;
-  /** How far down words are measured, in pixels: a card further down is as high as one whose words have one line each. */
+  /** How far down words are measured, in pixels: the words of cards further down are estimated. */
   readonly measuredTo: number;
 }
 
@@ -108,8 +108,10 @@ export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): L
 class Placing {
   private readonly boxes: Box[] = [];
   private readonly look: CardLook;
-  private readonly unmeasuredLook: CardLook;
-  private isMeasured = true;
+  /** The last card whose words were measured. */
+  private lastMeasured: Objective | null = null;
+  /** How the cards further down are taken to be; null while all are measured. */
+  private far: CardLook | null = null;
 
   constructor(
     private readonly plan: Plan,
@@ -119,7 +121,6 @@ class Placing {
     private readonly options: LayoutOptions,
   ) {
     this.look = { ...options, sizes };
-    this.unmeasuredLook = { ...this.look, ...unmeasured };
   }
 
   bands(cascade: Cascade): Layout {
@@ -204,6 +205,11 @@ class Placing {
     return bottom;
   }
 
+  private estimating(): CardLook {
+    this.far ??= { ...this.look, ...estimated(this.lastMeasured && this.look.factWidths(this.lastMeasured)) };
+    return this.far;
+  }
+
   /** Places one card and answers its height. */
   private card(node: CascadeNode, column: number, y: number, depth: number): number {
     const { sizes } = this;
@@ -211,8 +217,8 @@ class Placing {
     const inset = Math.min(depth, 4) * sizes.indent;
     const width = this.columnWidth - inset;
     const isNear = y <= this.options.measuredTo;
-    if (!isNear) this.isMeasured = false;
-    const size = cardSize(this.plan, objective, width, isNear ? this.look : this.unmeasuredLook);
+    if (isNear) this.lastMeasured = objective;
+    const size = cardSize(this.plan, objective, width, isNear ? this.look : this.estimating());
     const parentLadder = node.parentId ? ladderOf(this.plan, node.parentId) : [];
     this.boxes.push({
       ...size,
@@ -283,7 +289,7 @@ class Placing {
       width: last + this.columnWidth + this.sizes.bandPadding + this.sizes.margin,
       height: rest.bottom + this.sizes.tray,
       isUpsideDown: this.plan.about.ladderUpsideDown,
-      isMeasured: this.isMeasured,
+      isMeasured: this.far === null,
       counts: counts(cascade, [], () => this.countsOf(cascade)),
     };
   }
