@@ -33,6 +33,15 @@ export interface SearchIndex {
   readonly entries: readonly Entry[];
   readonly titles: Row;
   readonly otherWords: Row;
+  /** The places of the titles that begin with a letter, and with two. */
+  readonly byBeginning: ReadonlyMap<string, readonly number[]>;
+}
+
+/** As many letters at most are known of how a title begins. */
+const knownLetters = 2;
+
+function* beginningsOf(title: string): Generator<string> {
+  for (let length = 1; length <= Math.min(knownLetters, title.length); length++) yield title.slice(0, length);
 }
 
 function inRow(texts: readonly string[]): Row {
@@ -76,9 +85,18 @@ const together = 100;
 /** A plan made ready to be searched at each keystroke by how it begins, a little at a time. */
 export function* searchIndexInTurns(plan: Plan): Generator<void, SearchIndex> {
   const entries: Entry[] = [];
-  for (const entry of entriesOf(plan)) if (entries.push(entry) % together === 0) yield;
+  const byBeginning = new Map<string, number[]>();
+  for (const entry of entriesOf(plan)) {
+    for (const beginning of beginningsOf(entry.findable.title)) {
+      const places = byBeginning.get(beginning);
+      if (places) places.push(entries.length);
+      else byBeginning.set(beginning, [entries.length]);
+    }
+    if (entries.push(entry) % together === 0) yield;
+  }
   return {
     entries,
+    byBeginning,
     titles: inRow(entries.map(({ findable }) => findable.title)),
     otherWords: inRow(entries.map(({ findable }) => findable.otherWords)),
   };
@@ -96,17 +114,34 @@ export interface Ranked extends Found {
 type Walk = () => number;
 const nowhere = Infinity;
 
-/** The places of the texts that hold something, each once. */
-function holding({ text, starts }: Row, wanted: string): Walk {
+/** The places of the texts that hold something, each once; or of those alone that hold it where a word begins. */
+function holding({ text, starts }: Row, wanted: string, isWordsBeginning = false): Walk {
   let from = 0;
   let place = 0;
   return () => {
-    const at = from < 0 ? -1 : text.indexOf(wanted, from);
-    if (at < 0) return nowhere;
-    // What is wanted may begin with the end of the line before.
-    while ((starts[place + 1] ?? nowhere) <= at + 1) place += 1;
+    let at = from < 0 ? -1 : text.indexOf(wanted, from);
+    // Looked for with the space before it, each space would have to be looked at.
+    while (isWordsBeginning && at >= 0 && text[at - 1] !== ' ') at = text.indexOf(wanted, at + 1);
+    if (at < 0) {
+      from = -1;
+      return nowhere;
+    }
+    while ((starts[place + 1] ?? nowhere) <= at) place += 1;
     from = (starts[place + 1] ?? 0) - 1;
     return place;
+  };
+}
+
+/** The places of the titles that begin with something. */
+function beginning({ entries, byBeginning }: SearchIndex, wanted: string): Walk {
+  const places = byBeginning.get(wanted.slice(0, knownLetters)) ?? [];
+  let next = 0;
+  return () => {
+    while (next < places.length) {
+      const place = places[next++] as number;
+      if (entries[place]?.findable.title.startsWith(wanted)) return place;
+    }
+    return nowhere;
   };
 }
 
@@ -125,11 +160,8 @@ function either(some: Walk, others: Walk): Walk {
  * What answers what was typed, the best first, then in the order of the plan. Only what holds the longest of its words is
  * looked at, and no longer than something better could come: titles that begin with all of it are looked for first.
  */
-export function searchIn(
-  { entries, titles, otherWords }: SearchIndex,
-  typed: string,
-  most: number,
-): Ranked[] {
+export function searchIn(index: SearchIndex, typed: string, most: number): Ranked[] {
+  const { entries, titles, otherWords } = index;
   const query = queryOf(typed);
   const word = query.words.toSorted((a, b) => b.length - a.length)[0];
   if (word === undefined) return [];
@@ -145,8 +177,8 @@ export function searchIn(
         alike.push({ ...entry, relevance });
     }
   };
-  look(holding(titles, `\n${query.whole}`), 6, 5);
+  look(beginning(index, query.whole), 6, 5);
   better = byRelevance[6].length + byRelevance[5].length;
-  look(either(holding(titles, word), holding(otherWords, ` ${word}`)), 4, 1);
+  if (better < most) look(either(holding(titles, word), holding(otherWords, word, true)), 4, 1);
   return Object.values(byRelevance).reverse().flat().slice(0, most);
 }
