@@ -268,7 +268,7 @@ export async function tellFailure(
     return 2;
   }
   const { toProblem } = await import('../plan-file/sqlite-problem.ts');
-  const known = toProblem(error, '');
+  const known = toProblem(error, (error as NodeJS.ErrnoException | null)?.path ?? '');
   const problem =
     known instanceof Problem
       ? known

@@ -24,20 +24,22 @@ export type PlaceOfPlan = { readonly path: string } | { readonly folder: string 
 
 /**
  * Takes the plan out of a PDF, looks at it as at any plan that is opened, and saves it. `ask` is told its name and
- * answers where it goes. Answers where it is, null where nobody wants it anywhere.
+ * answers where it goes. Answers where it is, null where nobody wants it anywhere. `called` is what whoever brought the
+ * document calls it.
  * @throws Problem as `Reader.planInPdf` and `openPlanFile`, `plan-file/exists`
  */
 export async function takePlanOut(
   path: string,
   reader: Reader,
   ask: (name: string) => Promise<PlaceOfPlan | null>,
+  called = path,
 ): Promise<string | null> {
-  if (statSync(path).size > mostBytes) throw new Problem('import/too-large', { file: basename(path) });
-  const { name, bytes } = await reader.planInPdf({ name: basename(path), bytes: await readFile(path) });
+  if (statSync(path).size > mostBytes) throw new Problem('import/too-large', { file: basename(called) });
+  const { name, bytes } = await reader.planInPdf({ name: basename(called), bytes: await readFile(path) });
   const title = fileNameOf(name);
   const place = await ask(title);
   if (place === null) return null;
-  return takeIn('folder' in place ? { ...place, name: title } : place, path, async (part) => {
+  return takeIn('folder' in place ? { ...place, name: title } : place, called, async (part) => {
     await writeFile(part, bytes, { flag: 'wx' });
     await admit(part);
   });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -101,12 +101,20 @@ describe('a plan inside of a book', () => {
 test('what is no whole PDF, or holds something else under a plan’s name, is refused and leaves nothing behind', async () => {
   const folder = testFolder();
   const path = join(testFolder(), 'torn.pdf');
-  const take = () => refusal(takePlanOut(path, realReader, async () => ({ folder })));
+  const take = () => takePlanOut(path, realReader, async () => ({ folder }), 'Book.pdf');
   writeFileSync(path, '%PDF-1.7 and nothing else');
-  expect(await take()).toMatch(/^plan-file\/pdf-(?:unreadable|without-plan)$/u);
+  await expect(take()).rejects.toMatchObject({
+    code: expect.stringMatching(/^plan-file\/pdf-(?:unreadable|without-plan)$/u),
+    parameters: { file: 'Book.pdf' },
+  });
   const pdf = await PDF.create();
   pdf.addPage();
   pdf.addAttachment('Plan.tangga', Buffer.from('no plan at all'));
   writeFileSync(path, await pdf.save());
-  expect(await take()).toBe('plan-file/not-a-plan');
+  // It is told of what it was in, never of the place where it was looked at.
+  await expect(take()).rejects.toMatchObject({
+    code: 'plan-file/not-a-plan',
+    parameters: { path: 'Book.pdf' },
+  });
+  expect(readdirSync(folder)).toEqual([]);
 });

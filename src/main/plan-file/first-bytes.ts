@@ -12,6 +12,8 @@ export function firstBytes(path: string, most: number): Buffer | null {
   try {
     const bytes = Buffer.alloc(most);
     return bytes.subarray(0, readSync(file, bytes, 0, most, 0));
+  } catch {
+    return null;
   } finally {
     closeSync(file);
   }

@@ -7,8 +7,9 @@ import { openWhole } from './open-whole.ts';
 import { toldOf, toProblem } from './sqlite-problem.ts';
 
 /**
- * Makes a plan file of what `write` puts into it, which lets in what is a stranger's: looked through as any plan that is opened and brought up to date, it
- * gets its name when it is whole, and takes it from nobody. Problems are told of `source`. Answers where it is.
+ * Makes a plan file of what `write` puts into it, which lets in what is a stranger's: looked through as any plan that is
+ * opened and brought up to date, it gets its name when it is whole, and takes it from nobody. Problems are told of `source`.
+ * Answers where it is.
  * @throws Problem as `openPlanFile`, `plan-file/exists`, `plan-file/folder-missing`
  */
 export async function takeIn(
@@ -21,11 +22,13 @@ export async function takeIn(
   let made: NewFile | null = null;
   try {
     made = new NewFile(folder);
-    await write(made.path);
     try {
+      await write(made.path);
       (await openWhole(made.path, async () => undefined)).close();
     } catch (error) {
-      throw toldOf(error, source);
+      // Nobody knows the name that it has until it is whole.
+      const isTold = error instanceof Problem && error.parameters.path !== made.path;
+      throw isTold ? error : toldOf(error, source);
     }
     return namePlan(made, place);
   } catch (error) {

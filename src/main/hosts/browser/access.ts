@@ -3,8 +3,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 /** The header in which a page shows that it is one of the program's own. */
 export const secretHeader = 'x-tangga-secret';
 
-const same = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const same = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
 
 /**
  * Who may call the browser host. A page gets the secret of this run for the one-time token in its address, keeps it
@@ -28,6 +27,6 @@ export class Access {
   }
 
   isShown(header: string | undefined): boolean {
-    return header !== undefined && same(header, this.secret);
+    return header !== undefined && same(Buffer.from(header), Buffer.from(this.secret));
   }
 }

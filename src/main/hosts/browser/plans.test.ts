@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { planOnDisk, type TestWindow, testFolder, windowOn } from '../../../../tests/support/plans.ts';
 import { secretHeader } from './access.ts';
 import { listenOn } from './listening.ts';
@@ -49,6 +50,22 @@ test('plans of one name that are brought at once are all kept, beside one that i
     expect(readFileSync(path).equals(bodies[index] as Uint8Array)).toBe(true);
   expect(own?.name).toBe('Plan');
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('a plan whose page is closed while it is brought leaves nothing, and is no failure', async () => {
+  const told = vi.spyOn(console, 'error');
+  const asked = request(`${server.origin}/plans/Plan.tangga`, {
+    method: 'PUT',
+    headers: { [secretHeader]: secret, origin: server.origin, 'content-length': 500_000 },
+  });
+  asked.on('error', () => undefined);
+  asked.write('SQLite');
+  await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(1));
+  asked.destroy();
+  await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]));
+  await bring('Other.tangga', new Uint8Array(1));
+  expect(told).not.toHaveBeenCalled();
+  told.mockRestore();
 });
 
 test('a copy that is fetched while changes are made is whole', async () => {

@@ -136,7 +136,8 @@ export function startBrowserServer(
     return undefined;
   });
   app.onError((error, context) => {
-    noteFailure('request', error);
+    // A page that is closed while it sends something wants no answer.
+    if (!context.env.incoming.readableAborted) noteFailure('request', error);
     return context.text('', 500);
   });
 
@@ -224,7 +225,9 @@ export function startBrowserServer(
       await pipeline(body, createWriteStream(made.path, { flags: 'wx' }));
       if (!isPdf(made.path)) return context.json({ path: made.giveFree(title, 'tangga') });
       const { reader } = getDesk().host;
-      return context.json({ path: await takePlanOut(made.path, reader, async () => ({ folder })) });
+      return context.json({
+        path: await takePlanOut(made.path, reader, async () => ({ folder }), name.data),
+      });
     } catch (error) {
       const problem = toProblem(error, join(folder, `${title}.tangga`));
       if (!(problem instanceof Problem)) throw error;
