@@ -22,14 +22,23 @@ export function uncommonIn(json: string): string[] {
   return [...found];
 }
 
-/** Half a pair of surrogates, which no text may have, as JSON writes it. */
-const half = /\\ud[89a-f]/u;
+/** The sign for a character that cannot be read. */
+const unreadableSign = '\ufffd';
+/**
+ * Half a pair of surrogates, which no text may have, and NUL, which no PDF may have, as JSON writes them; and words of which
+ * nothing is ever seen, which can be no heading and no link.
+ */
+const unreadable = /\\u(?:d[89a-f]|0000)|"\s*\p{Default_Ignorable_Code_Point}/u;
+const nothingSeen = /^\s*\p{Default_Ignorable_Code_Point}[\p{Default_Ignorable_Code_Point}\s]*$/u;
 
-/** What a template sets as JSON; a half of a character becomes the sign for one that cannot be read. */
+/** What a template sets as JSON; what cannot be read becomes the sign for it. */
 export function jsonOf(data: unknown): string {
   const json = JSON.stringify(data);
-  if (!half.test(json)) return json;
-  return JSON.stringify(data, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value));
+  if (!unreadable.test(json)) return json;
+  return JSON.stringify(data, (_, value) => {
+    if (typeof value !== 'string') return value;
+    return nothingSeen.test(value) ? unreadableSign : value.toWellFormed().replaceAll('\0', unreadableSign);
+  });
 }
 
 /** A character by its code, as it stands in a box where no font shows it: `U+1F9EA`. */
@@ -47,6 +56,11 @@ export const patternOf = (characters: readonly string[]): string =>
 
 /** What the typesetter says of a text that it has no font for, with its codes in braces. */
 const refusal = /the text `\\*"(.*?)\\*"` could not be displayed/gu;
+
+const saying = /message: "((?:[^"\\]|\\.)*)"/u;
+
+/** What the typesetter says first of what it could not do, without what only its makers can read. */
+export const saidOf = (message: string): string => saying.exec(message)?.[1] ?? message;
 
 /** The texts that a refusal of the typesetter names. */
 export const refusedIn = (message: string): string[] =>

@@ -149,9 +149,11 @@ test('a document says that Tangga made it, and when by the clock of the program'
   }
 });
 
-test('halves of characters, joiners, marks and other directions come through', async () => {
+test('halves of characters, NUL, joiners, marks and other directions come through', async () => {
   const set = await setWords(
     'half \ud83e here',
+    'nil\0here',
+    '\u00ad',
     'zero\u200bwidth',
     'e\u0301 a\u0323\u0302',
     '\u202eback\u202c',
@@ -159,4 +161,5 @@ test('halves of characters, joiners, marks and other directions come through', a
   );
   expect(set.missing).toEqual([]);
   expect((await read(set)).pages.join('')).toContain('half\ufffdhere');
+  expect((await read(set)).pages.join('')).toContain('nil\ufffdhere');
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import { codeOf, patternOf, refusedIn, uncommonIn } from './characters.ts';
+import { codeOf, patternOf, refusedIn, saidOf, uncommonIn } from './characters.ts';
 import { readFonts } from './font-files.ts';
 import { pagesOf } from './pages.ts';
 import type { Beginning, DrawOrder, MeasureOrder, Outcome, PressStage, SetOrder } from './protocol.ts';
@@ -163,7 +163,7 @@ export class Typesetter {
       return signed(this.compiler.pdf(made, { ...standard, creationTimestamp: madeAt }));
     } catch (error) {
       const refused = refusedIn(String(error));
-      if (!isToStandard || refused.length === 0) throw error;
+      if (!isToStandard || refused.length === 0) throw new Error(saidOf(String(error)), { cause: error });
       return refused;
     }
   }
