@@ -9,6 +9,7 @@ import { recover } from '../../src/main/plan-file/recovery/recover.ts';
 import { busyPlan } from './busy-plan.ts';
 import { hostilePlan } from './hostile-plan.ts';
 import { hangLongChains } from './long-chains.ts';
+import { writeOddValues } from './odd-values.ts';
 import { planOnDisk, testFolder, windowOn } from './plans.ts';
 
 /** More than anybody plans, and not so many that every answer takes its time. */
@@ -60,7 +61,7 @@ function takeRows(path: string, seed: number): void {
 }
 
 export const planKinds = [
-  'tour',
+  'odd values',
   'busy',
   'empty',
   'without some rows',
@@ -72,8 +73,9 @@ type Kind = (typeof planKinds)[number];
 
 async function makeOdd(kind: Kind, path: string, seed: number): Promise<void> {
   switch (kind) {
-    case 'tour':
-      return copyFileSync(await once(kind, async () => planOnDisk('tour')), path);
+    case 'odd values':
+      copyFileSync(await once('busy', () => busy('sales')), path);
+      return writeOddValues(path, seed);
     case 'empty':
       return copyFileSync(await once(kind, async () => planOnDisk('empty')), path);
     case 'hostile words':

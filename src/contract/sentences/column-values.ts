@@ -9,6 +9,7 @@ import {
   noFigure,
   valueFormatOf,
 } from '#domain/number-format/number-format.ts';
+import { saidIn } from '#domain/said.ts';
 import { amount, bondOf, date, instant, percent } from '#domain/tables/column.ts';
 import {
   type AnyRow,
@@ -33,7 +34,7 @@ import { weekdayName } from './weekday.ts';
 /** What a column is called. */
 export function columnWords(table: TableName, column: string, language: Language): string {
   const keys: Readonly<Record<string, TextKey>> = columnTexts[table];
-  const key = keys[column];
+  const key = saidIn(keys, column);
   return key === undefined ? column : String(textsOf(language)(key as 'panel.title'));
 }
 
@@ -162,7 +163,7 @@ function readValue(
   if (column === 'checkInWeekday') return read(weekdayName(Number(value), language));
   if (typeof value === 'number') return read(formatNumber(value, language));
   const text = String(value);
-  if (column === 'language') return read(languageRecords[text as Language]?.name ?? text);
+  if (column === 'language') return read(saidIn(languageRecords, text)?.name ?? text);
   const chosen = chosenWords(table, column, text, language);
   return chosen === undefined ? written(text) : read(chosen);
 }

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '#contract/history.ts';
 import type { CommandName } from '#domain/commands/commands.ts';
+import { saidIn } from '#domain/said.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import { instantWords } from './instant.ts';
@@ -7,7 +8,7 @@ import { instantWords } from './instant.ts';
 /** What a command is called that is in the journal; one of a later version by its own name. */
 function commandWords(action: string, language: Language): string {
   const texts: Readonly<Record<CommandName, string>> = textsOf(language)('history');
-  return texts[action as CommandName] ?? action;
+  return saidIn(texts, action) ?? action;
 }
 
 /** What the history says of an entry: the command and what it was done to. */

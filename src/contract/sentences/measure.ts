@@ -2,6 +2,7 @@ import type { Line, Speech } from '#domain/kinds/kind.ts';
 import { factsOf, kindOf } from '#domain/kinds/kinds.ts';
 import { formatShort, formatValue, noFigure, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import { firstSaid, saidIn } from '#domain/said.ts';
 import type { KeyResult, Stage } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
@@ -50,8 +51,8 @@ export const standsAt = ({ now, from }: Line): string => now ?? (from || noFigur
 export const valueWords = (rung: KeyResult, value: number | null, language: Language): string =>
   value === null ? noFigure : kindOf(rung).valueWords(value, speechOf(rung, language));
 
-/** The name of a stage: its own, or that of a default stage in the language. */
+/** The name of a stage: its own, or that of a default stage in the language; of one that this program does not know its key. */
 export function stageName(stage: Stage, language: Language): string {
   const known = textsOf(language)('vocabulary.stage') as Record<string, string>;
-  return stage.name ?? known[stage.key ?? ''] ?? '';
+  return firstSaid(stage.name, saidIn(known, stage.key ?? ''), stage.key);
 }

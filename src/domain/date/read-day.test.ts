@@ -89,6 +89,7 @@ test.each([
     '1.250.000',
     '12:30',
     'Dec',
+    ...Object.getOwnPropertyNames(Object.prototype),
   ].map((typed): [string, string] => [typed, 'not-a-day']),
 ])('“%s” is refused: %s', (typed, kind) => {
   expect(read(typed)).toBe(kind);

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, weekdayOf } from '../cycle/days.ts';
+import { saidIn } from '../said.ts';
 import { firstDay, lastDay } from './bounds.ts';
 import { dayWords, monthWords, numberOfWord, weekdayWords } from './words.ts';
 
@@ -207,7 +208,7 @@ export function readDay(typed: string, context: DayContext): ReadDay {
   const first = notBefore && notBefore > firstDay ? notBefore : firstDay;
   const last = notAfter && notAfter < lastDay ? notAfter : lastDay;
   const text = normal(typed);
-  const distance = dayWords[text];
+  const distance = saidIn(dayWords, text);
   const found = distance === undefined ? readDate(text, near, context) : addDays(today, distance);
   if (typeof found !== 'string') return found;
   if (found < first) return { kind: 'too-early', first };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '#texts/languages.ts';
 import shipped from '../../../resources/metrics.json' with { type: 'json' };
+import { firstSaid } from '../said.ts';
 import { measure } from '../tables/column.ts';
 import type { Row } from '../tables/tables.ts';
 import { shippedText } from '../template/shipped-text.ts';
@@ -37,7 +38,7 @@ export interface MetricWords {
 export function metricWords(metric: Metric, language: Language): MetricWords {
   const known = byKey.get(metric.key ?? '');
   return {
-    name: metric.name ?? known?.name[language] ?? '',
+    name: firstSaid(metric.name, known?.name[language], metric.key),
     unit: metric.unit || (known?.unit[language] ?? ''),
     formula: metric.formula ?? known?.formula[language] ?? '',
     meaning: metric.meaning ?? known?.meaning[language] ?? '',

@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts';
+import { saidIn } from '../said.ts';
 import { checkInsStep } from './check-ins-step.ts';
 import { clustersStep } from './clusters-step.ts';
 import { difficultyStep } from './difficulty-step.ts';
@@ -35,7 +36,8 @@ const roomSteps: { readonly [Kind in RoomStepKind]?: RoomStep } = {
 };
 
 /** What phones take part in while a step is on. */
-export const roomStepOf = (kind: string): RoomStep => roomSteps[kind as RoomStepKind] ?? watchStep;
+export const roomStepOf = (kind: string): RoomStep =>
+  saidIn<RoomStepKind, RoomStep>(roomSteps, kind) ?? watchStep;
 
 type ActionName = keyof typeof stepActions;
 type Act = (room: Room, seat: Seat, input: unknown) => RoomCall | null;
@@ -46,7 +48,7 @@ type Act = (room: Room, seat: Seat, input: unknown) => RoomCall | null;
  */
 export function roomCall(room: Room, seat: Seat, action: ActionName, input: unknown): RoomCall | null {
   const own = roomStepOf(room.step.kind).actions[action];
-  const second = action in secondActions ? secondActions[action as keyof typeof secondActions] : undefined;
+  const second = saidIn<ActionName, unknown>(secondActions, action);
   if (second && !seat.isSecond) throw new Problem('room/not-second');
   const act = (own ?? second) as Act | undefined;
   if (!act) throw new Problem('room/no-longer-asked');

@@ -50,8 +50,12 @@ function naming<T extends string>(table: T, kind: Bond['kind']) {
   return column;
 }
 
-/** Whether something has the form of an id: letters, figures, dashes and spaces within, harmless wherever it stands. */
-export const isId = (id: unknown): id is string => typeof id === 'string' && /^[\w-][\w -]{0,63}$/u.test(id);
+/**
+ * Whether something has the form of an id: letters, figures, dashes and spaces within, harmless wherever it stands, and not
+ * what every object has by that name.
+ */
+export const isId = (id: unknown): id is string =>
+  typeof id === 'string' && /^[\w-][\w -]{0,63}$/u.test(id) && !(id in Object.prototype);
 
 /** Names the row that owns this one, which goes along with it. */
 export const ownedBy = <const T extends string>(table: T) => naming(table, 'owned');

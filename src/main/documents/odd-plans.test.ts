@@ -15,6 +15,7 @@ import { oddPlan, planKinds } from '../../../tests/support/odd-plans.ts';
 import { openPlan, planOnDisk, testFolder } from '../../../tests/support/plans.ts';
 import { rounds, seed, timeFor } from '../../../tests/support/rounds.ts';
 import { planAsMarkdown } from '../exchange/markdown/plan.ts';
+import { jsonOf } from '../paper/characters.ts';
 import { fontsFolder } from '../paper/fonts.ts';
 import { templates } from '../paper/templates.ts';
 import { Typesetter } from '../paper/typeset.ts';
@@ -57,7 +58,7 @@ test(
           try {
             const { document, data } = settingOf(file, optionsOf(kind, file.plan, cycle, round + at));
             said += 1;
-            const json = JSON.stringify(data);
+            const json = jsonOf(data);
             // Setting takes time: of each plan another one.
             if (at !== round % documentKinds.length || json.length > 200_000) continue;
             const order = {
