@@ -2,6 +2,7 @@ import { filterCycle, noFilter } from '#domain/objective-filter/objective-filter
 import { Plan } from '#domain/plan/plan.ts';
 import { searchIn, searchIndex } from '#domain/search/search.ts';
 import { checkCycle } from '#domain/wording/check.ts';
+import { unmeasuredSizes } from '../../src/renderer/board/card-size.ts';
 import { layoutBoard } from '../../src/renderer/board/layout.ts';
 import { openPlan, planOnDisk } from '../support/plans.ts';
 import { median, quantile, report, timings } from './timing.ts';
@@ -27,12 +28,7 @@ const options = {
   collapsed: new Set<string>(),
   filtered: null,
   measuredTo: Number.POSITIVE_INFINITY,
-  titleLines: () => 1,
-  ownerLines: () => 1,
-  rungLines: () => 1,
-  factWidths: () => ({ state: 110, stage: 90, time: 70 }),
-  figureWidth: () => 60,
-  figureLines: () => 1,
+  ...unmeasuredSizes(plan, { scale: 1, density: 'comfortable' }),
 } as const;
 report('lay the board out, median', median(await timings(20, () => layoutBoard(plan, cycle, options))), 'ms');
 const filter = { ...noFilter, state: 'behind' } as const;

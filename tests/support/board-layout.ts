@@ -1,8 +1,9 @@
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
+import { type CardLook, cardSize } from '../../src/renderer/board/card-size.ts';
 import { type Layout, layoutBoard } from '../../src/renderer/board/layout.ts';
-import type { Density } from '../../src/renderer/board/sizes.ts';
+import { type Density, sizesOf } from '../../src/renderer/board/sizes.ts';
 import { testDay } from './find-rows.ts';
 import { planInMemory } from './plan-in-memory.ts';
 
@@ -25,19 +26,26 @@ export function layoutIn(
     measuredTo = Number.POSITIVE_INFINITY,
   }: { width?: number; figures?: number; plan?: Plan; measuredTo?: number } = {},
 ): Layout {
-  return layoutBoard(plan, currentCycle(plan, testDay) as Cycle, {
-    width,
+  const look: CardLook = {
     scale: 1,
-    grouping: 'band',
     density,
-    collapsed,
-    filtered: null,
-    measuredTo,
+    sizes: sizesOf(density, 1),
     titleLines: lines(3),
     ownerLines: lines(6),
     rungLines: lines(2),
     factWidths: () => ({ state: 110, stage: 90, time: 70 }),
     figureWidth: () => figures,
     figureLines: (_rung, width) => Math.max(1, Math.ceil(figures / width)),
+  };
+  return layoutBoard(plan, currentCycle(plan, testDay) as Cycle, {
+    width,
+    scale: look.scale,
+    grouping: 'band',
+    density,
+    collapsed,
+    filtered: null,
+    measuredTo,
+    factWidths: look.factWidths,
+    sizeOf: (objective, width) => cardSize(plan, objective, width, look),
   });
 }

@@ -37,9 +37,10 @@ import { useScreen } from '../window/screen-state.ts';
 import { useLookedAt } from '../window/stage.ts';
 import styles from './board.module.css';
 import { boardSubjects } from './board-subjects.ts';
-import { boardView, useBoardView, useCollapsed } from './board-view.ts';
+import { type BoardView, boardView, useBoardView, useCollapsed } from './board-view.ts';
 import { Card } from './card.tsx';
-import { unmeasured } from './card-size.ts';
+import { unmeasuredSizes } from './card-size.ts';
+import { cardSizes } from './card-sizes.ts';
 import { type Composing, useDrawnBoard } from './current-layout.ts';
 import { Docking } from './dock.tsx';
 import { DragAndDrop, HeldObjective } from './drag-and-drop.tsx';
@@ -56,7 +57,6 @@ import { useLasso } from './lasso.tsx';
 import { type Box, type Layout, layoutBoard } from './layout.ts';
 import { Links } from './links.tsx';
 import { useMeasuredTo, useMeasuringTheRest } from './measured-later.ts';
-import { measuringIn } from './measuring.ts';
 import { selection, useOnlySelected } from './selection.ts';
 import { Tray } from './tray.tsx';
 import { reveal, walk } from './walk.ts';
@@ -73,10 +73,9 @@ const boards = keptFor<Plan, Layout>();
 const pictures = keptFor<Plan, Layout>();
 
 /** The layout of what is looked at now, its words measured down to a height. */
-function useLayout(width: number, measuredTo: number, isPicture = false): Layout {
+function useLayout(view: BoardView, width: number, measuredTo: number, isPicture = false): Layout {
   const plan = usePlan();
   const cycle = useCycle();
-  const view = useBoardView();
   const { grouping, density } = view;
   const filter = isPicture ? noFilter : view.filter;
   const collapsed = useCollapsed(plan, cycle, isFiltering(filter));
@@ -89,13 +88,13 @@ function useLayout(width: number, measuredTo: number, isPicture = false): Layout
   );
   return useMemo(() => {
     const look = { width, scale, grouping, density, collapsed, filtered, measuredTo };
+    const sizes = fontArrivals > 0 ? cardSizes(plan, cycle, look) : unmeasuredSizes(plan, look);
     // What is not measured yet is not laid out for nothing.
-    if (width === 0) return layoutBoard(plan, cycle, { ...look, ...unmeasured, filtered: nothing });
-    const measuring = fontArrivals > 0 ? measuringIn(language)(plan, cycle) : unmeasured;
+    if (width === 0) return layoutBoard(plan, cycle, { ...look, ...sizes, filtered: nothing });
     return (isPicture ? pictures : boards)(
       plan,
       [cycle, language, today(), fontArrivals, ...Object.values(look)],
-      () => layoutBoard(plan, cycle, { ...look, ...measuring }),
+      () => layoutBoard(plan, cycle, { ...look, ...sizes }),
     );
   }, [
     plan,
@@ -149,6 +148,16 @@ function useSteadyView(layout: Layout, scroller: RefObject<HTMLDivElement | null
   }, [layout, scroller]);
 }
 
+/**
+ * How the board is looked at as soon as there is time to lay it out: who types goes on typing. A filter that is taken away
+ * is gone at once, since whoever shows a card counts on it.
+ */
+function useViewInTime(): BoardView {
+  const now = useBoardView();
+  const inTime = useDeferredValue(now);
+  return isFiltering(inTime.filter) && !isFiltering(now.filter) ? now : inTime;
+}
+
 export function BoardScreen() {
   const t = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
@@ -156,12 +165,13 @@ export function BoardScreen() {
   const tray = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
   const [measuredTo, measureAll] = useMeasuredTo();
-  const layout = useLayout(width, measuredTo);
-  useMeasuringTheRest(layout, scroller, measureAll);
+  const view = useViewInTime();
+  const layout = useLayout(view, width, measuredTo);
+  useMeasuringTheRest(view, layout, scroller, measureAll);
   const [composing, compose] = useState<Composing | null>(null);
   useDrawnBoard({ layout, scroller, compose });
   useSteadyView(layout, scroller);
-  const { grouping, filter } = useBoardView();
+  const { grouping, filter } = view;
   const isEmpty = width > 0 && layout.boxes.length === 0 && !composing;
   const isSearched = isFiltering(filter);
   const screen = useRef<HTMLDivElement>(null);
@@ -185,7 +195,7 @@ export function BoardScreen() {
             </div>
           ) : (
             width > 0 && (
-              <Board layout={layout} board={board} scroller={scroller}>
+              <Board view={view} layout={layout} board={board} scroller={scroller}>
                 {composing && (
                   <Composer
                     key={`${composing.level} ${composing.parentId}`}
@@ -211,12 +221,15 @@ export function BoardPicture({ label }: { readonly label: string }) {
   const scroller = useRef<HTMLDivElement>(null);
   const board = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
-  const layout = useLayout(width, Number.POSITIVE_INFINITY, true);
+  const view = useBoardView();
+  const layout = useLayout(view, width, Number.POSITIVE_INFINITY, true);
   return (
     <section className={styles.picture} aria-label={label}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
       <div ref={scroller} className={styles.scroller} tabIndex={0} data-board-scroller>
-        <div inert>{width > 0 && <Board layout={layout} board={board} scroller={scroller} />}</div>
+        <div inert>
+          {width > 0 && <Board view={view} layout={layout} board={board} scroller={scroller} />}
+        </div>
       </div>
     </section>
   );
@@ -239,6 +252,7 @@ function NothingFound() {
 }
 
 interface BoardProps {
+  readonly view: BoardView;
   readonly layout: Layout;
   readonly board: RefObject<HTMLDivElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -356,11 +370,10 @@ function useBoardKeys({ layout, scroller }: Pick<BoardProps, 'layout' | 'scrolle
   );
 }
 
-function Board({ layout, board, scroller, children }: BoardProps & { readonly children?: ReactNode }) {
+function Board({ view, layout, board, scroller, children }: BoardProps & { readonly children?: ReactNode }) {
   const { setNodeRef } = useDroppable({ id: 'board' });
   const openId = useDrawers((state) => state.openObjectiveId);
   const followedId = useFollowed(layout, scroller);
-  const { density } = useBoardView();
   const [top, bottom] = useVisibleStretch(scroller);
   const heldId = useContext(HeldObjective);
   const visible = useDrawnCards(layout, top, bottom, heldId);
@@ -411,7 +424,7 @@ function Board({ layout, board, scroller, children }: BoardProps & { readonly ch
           isFactsBelow={!box.facts.isBeside}
           folded={box.folded}
           isFoldable={box.isFoldable}
-          density={density}
+          density={view.density}
           isUpsideDown={layout.isUpsideDown}
           standsInFor={box === first ? (missing ?? '') : undefined}
           isOpen={box.objective.id === (openId ?? followedId)}

@@ -5,7 +5,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult, Objective } from '#domain/tables/tables.ts';
 import { type FactRows, type FactWidths, factRows } from './card-facts.ts';
 import { ownerInHead } from './owner-in-head.ts';
-import type { Density, Sizes } from './sizes.ts';
+import { type Density, type Sizes, sizesOf } from './sizes.ts';
 
 /** How much room words take, at the usual size, in widths of pixels. */
 export interface Measuring {
@@ -21,7 +21,7 @@ export interface Measuring {
 }
 
 /** Words that nobody has measured: each of one line. */
-export const unmeasured: Measuring = {
+const unmeasured: Measuring = {
   titleLines: () => 1,
   ownerLines: () => 1,
   rungLines: () => 1,
@@ -68,6 +68,11 @@ export interface CardSize {
   /** Where the drawn rungs meet, from the top down: above the first, between each two, below the last. */
   readonly gaps: readonly number[];
   readonly height: number;
+}
+
+/** Answers how large the card of an objective is in a width, and how wide what it says below its owner. */
+export interface CardSizes extends Pick<Measuring, 'factWidths'> {
+  readonly sizeOf: (objective: Objective, width: number) => CardSize;
 }
 
 /** Space that a card's edge and its menu take from the width of its title. */
@@ -131,4 +136,13 @@ export function cardSize(plan: Plan, objective: Objective, width: number, look: 
   const isContradicted = contradictionsOf(plan, objective.id).length > 0;
   const height = rungsTop + ladder + (isContradicted ? sizes.hint : 0) + sizes.foot;
   return { titleLines, head, facts, rungs, rungsTop, gaps, height };
+}
+
+/** How large cards are before anything is measured. */
+export function unmeasuredSizes(
+  plan: Plan,
+  { scale, density }: Pick<CardLook, 'scale' | 'density'>,
+): CardSizes {
+  const look = { scale, density, sizes: sizesOf(density, scale), ...unmeasured };
+  return { ...unmeasured, sizeOf: (objective, width) => cardSize(plan, objective, width, look) };
 }

@@ -2,26 +2,25 @@ import { useContext } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { changesOfWords } from '#contract/sentences/agreement.ts';
-import { measureWords, monthsInWords, stageName, wayOf } from '#contract/sentences/measure.ts';
+import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
-import { wholeMonths } from '#domain/cycle/span.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
 import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
-import { isObjectivePostponed, isRungPostponed } from '#domain/ladder/postponed.ts';
-import { formatNumber, formatTimeframe } from '#domain/number-format/number-format.ts';
+import { isRungPostponed } from '#domain/ladder/postponed.ts';
+import { formatNumber } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { progressIn } from '#domain/progress/progress.ts';
 import { objectiveState, type State } from '#domain/progress/state.ts';
 import type { Level } from '#domain/tables/objective.ts';
-import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { t, useLanguage } from '../language/language.ts';
 import { dayShown, PlanSourceContext } from '../plan-model/moment.ts';
 import { cycleIn, usePlanStore } from '../plan-model/plan-store.ts';
-import { today } from '../plan-model/today.ts';
+import { figuresOf, saysState, stageAndTime } from './card-words.ts';
 import { ownerInHead } from './owner-in-head.ts';
 
 /*
@@ -56,40 +55,6 @@ function useDrawn<T>(pick: (drawn: Drawn) => T | null): T | null {
       ({ plan, entry }) => plan && pick({ plan, cycle: cycleIn(plan, cycleId), day: dayShown(entry) }),
     ),
   );
-}
-
-/**
- * Whether a card has something to say of how its objective stands: before its time, or without key results, it has not,
- * unless it is postponed.
- */
-export const saysState = (plan: Plan, cycle: Cycle, objective: Objective, day = today()): boolean =>
-  isObjectivePostponed(plan, objective) ||
-  (judgedOn(cycle, day) >= objective.startsOn && ladderOf(plan, objective.id).length > 0);
-
-/** A card has room for one change; of more it tells their number. */
-const firstOf = ([first, ...others]: readonly string[]): string[] =>
-  first === undefined ? [] : [others.length === 0 ? first : `${first} +${others.length}`];
-
-/** The stage and the time of an objective in words, as its card tells them. */
-export function stageAndTime(
-  plan: Plan,
-  cycle: Cycle,
-  objective: Objective,
-  language: Language,
-): Pick<HeadView, 'stage' | 'timeframe'> {
-  const months = wholeMonths(objective);
-  const frame =
-    months !== null && months > 6
-      ? monthsInWords(months, language)
-      : formatTimeframe(objective.startsOn, objective.endsOn, language);
-  const origin = objective.cycleId === cycle.id ? undefined : plan.tables.cycle.get(objective.cycleId)?.name;
-  const stage = plan.tables.stage.get(objective.stageId);
-  const time = origin ? `${frame}, ${t('board.since', { when: origin })}` : frame;
-  const changes = changesOfWords(plan, cycle.id, objective.id, language);
-  return {
-    timeframe: [time, ...firstOf(changes)].join(' · '),
-    stage: stage ? stageName(stage, language) : null,
-  };
 }
 
 function headView({ plan, cycle, day }: Drawn, objectiveId: string, language: Language): HeadView | null {
@@ -152,16 +117,6 @@ interface RungView {
   /** The room's estimate, empty where nobody voted. */
   readonly difficulty: string;
   readonly isContradicted: boolean;
-}
-
-/** That a rung is postponed, its figures where there is little room, and what was signed otherwise. */
-export function figuresOf(plan: Plan, cycle: Cycle, rung: KeyResult, language: Language): string {
-  const words = measureWords(plan, rung, language, 'narrow');
-  const changes = changesOfWords(plan, cycle.id, rung.id, language);
-  const state = isRungPostponed(plan, rung) ? t('state.postponed') : '';
-  return [state, hasValues(rung) ? wayOf(words) : words.from, ...firstOf(changes)]
-    .filter(Boolean)
-    .join(' · ');
 }
 
 function rungView(plan: Plan, cycle: Cycle, keyResultId: string, language: Language): RungView | null {

@@ -7,7 +7,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { keptFor } from '../ui/kept-for.ts';
-import { type CardLook, type CardSize, cardSize, estimated } from './card-size.ts';
+import { type CardLook, type CardSize, type CardSizes, cardSize, estimated } from './card-size.ts';
 import { cascadeShown } from './cascade-shown.ts';
 import { type Sizes, sizesOf } from './sizes.ts';
 
@@ -73,7 +73,7 @@ export interface Layout {
   readonly counts: { readonly objectives: number; readonly keyResults: number };
 }
 
-export interface LayoutOptions extends Omit<CardLook, 'sizes'> {
+export interface LayoutOptions extends Pick<CardLook, 'scale' | 'density'>, CardSizes {
   readonly width: number;
   readonly grouping: 'band' | 'owner';
   /** The objectives whose branches are folded away. */
@@ -107,7 +107,6 @@ export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): L
 
 class Placing {
   private readonly boxes: Box[] = [];
-  private readonly look: CardLook;
   /** The last card whose words were measured. */
   private lastMeasured: Objective | null = null;
   /** How the cards further down are taken to be; null while all are measured. */
@@ -119,9 +118,7 @@ class Placing {
     private readonly columnWidth: number,
     private readonly sizes: Sizes,
     private readonly options: LayoutOptions,
-  ) {
-    this.look = { ...options, sizes };
-  }
+  ) {}
 
   bands(cascade: Cascade): Layout {
     const { sizes } = this;
@@ -206,7 +203,9 @@ class Placing {
   }
 
   private estimating(): CardLook {
-    this.far ??= { ...this.look, ...estimated(this.lastMeasured && this.look.factWidths(this.lastMeasured)) };
+    const { sizes, lastMeasured } = this;
+    const { scale, density, factWidths } = this.options;
+    this.far ??= { scale, density, sizes, ...estimated(lastMeasured && factWidths(lastMeasured)) };
     return this.far;
   }
 
@@ -218,7 +217,9 @@ class Placing {
     const width = this.columnWidth - inset;
     const isNear = y <= this.options.measuredTo;
     if (isNear) this.lastMeasured = objective;
-    const size = cardSize(this.plan, objective, width, isNear ? this.look : this.estimating());
+    const size = isNear
+      ? this.options.sizeOf(objective, width)
+      : cardSize(this.plan, objective, width, this.estimating());
     const parentLadder = node.parentId ? ladderOf(this.plan, node.parentId) : [];
     this.boxes.push({
       ...size,
@@ -274,11 +275,15 @@ class Placing {
       this.boxes.filter((box) => box.column === column).sort((a, b) => a.y - b.y),
     );
     const last = this.columnX[2] as number;
+    const siblingsNow = () => siblings(cascade, [this.options.grouping], () => this.siblingsIn(cascade));
     return {
       sizes: this.sizes,
       boxes: this.boxes,
       byId: new Map(this.boxes.map((box) => [box.objective.id, box])),
-      siblings: siblings(cascade, [this.options.grouping], () => this.siblingsIn(cascade)),
+      // Of the many ways in which a board is looked at while somebody types, few have anything moved in them.
+      get siblings() {
+        return siblingsNow();
+      },
       columns,
       bands: rest.bands,
       owners: rest.owners,

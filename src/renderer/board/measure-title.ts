@@ -1,6 +1,7 @@
 let context: CanvasRenderingContext2D | null = null;
 let fontNow = '';
 const caches = new Set<Map<string, number>>();
+let letters: object = {};
 /** No line is as long as so many letters: further ones are not measured. */
 const mostMeasured = 400;
 /** How many widths are kept of a font: those of a large plan. */
@@ -72,7 +73,11 @@ export const rungLines = measurer('520 13px "Inter Variable", Inter, sans-serif'
 /** The lines of a rung's figures, of which none is cut. */
 export const figureLines = measurer('400 11.5px "Inter Variable", Inter, sans-serif', 12);
 
+/** The letters that are measured with: others once further fonts have come. */
+export const lettersNow = (): object => letters;
+
 /** Forgets widths that were measured before the font was there. */
 export function forgetWidths(): void {
+  letters = {};
   for (const cache of caches) cache.clear();
 }

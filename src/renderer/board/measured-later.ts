@@ -1,26 +1,15 @@
 import { type RefObject, startTransition, useEffect, useState } from 'react';
-import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Objective } from '#domain/tables/tables.ts';
-import { currentLanguage } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { inSlices } from '../ui/in-slices.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { useShownOnce } from '../window/shown-once.ts';
-import { useBoardView } from './board-view.ts';
-import { type CardLook, type CardSize, cardSize } from './card-size.ts';
+import type { BoardView } from './board-view.ts';
+import type { CardSizes } from './card-size.ts';
+import { cardSizes } from './card-sizes.ts';
 import { overscan } from './in-view.ts';
 import type { Layout } from './layout.ts';
-import { measuringIn } from './measuring.ts';
-import { sizesOf } from './sizes.ts';
 
-/** Answers how large cards are in a width; what was measured once is known from then on. */
-export function cardSizes(plan: Plan, cycle: Cycle, look: Pick<CardLook, 'scale' | 'density'>) {
-  const sizes = sizesOf(look.density, look.scale);
-  const measured = { ...look, sizes, ...measuringIn(currentLanguage())(plan, cycle) };
-  return (objective: Objective, width: number): CardSize => cardSize(plan, objective, width, measured);
-}
-
-function* inTurns(boxes: Layout['boxes'], sizeOf: ReturnType<typeof cardSizes>): Generator<readonly never[]> {
+function* inTurns(boxes: Layout['boxes'], { sizeOf }: CardSizes): Generator<readonly never[]> {
   for (const { objective, width } of boxes) {
     sizeOf(objective, width);
     yield [];
@@ -41,13 +30,13 @@ const beginnings = ['scroll', 'pointerdown', 'keydown'] as const;
 
 /** Measures the rest of a board once it has been seen: a little at a time, or at once where somebody begins to do something to it. */
 export function useMeasuringTheRest(
+  { density }: BoardView,
   layout: Layout,
   scroller: RefObject<HTMLElement | null>,
   measureAll: () => void,
 ): void {
   const plan = usePlan();
   const cycle = useCycle();
-  const { density } = useBoardView();
   const scale = useScreen((state) => state.scale);
   const isShown = useShownOnce((state) => state.isShown);
   // biome-ignore lint/correctness/useExhaustiveDependencies: who measures is another one each time

@@ -1,3 +1,5 @@
+import { ladderOf } from '#domain/ladder/ladder.ts';
+import { isRungPostponed } from '#domain/ladder/postponed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { states } from '#domain/progress/state.ts';
 import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
@@ -6,8 +8,9 @@ import { t } from '../language/language.ts';
 import { today } from '../plan-model/today.ts';
 import { keptFor } from '../ui/kept-for.ts';
 import type { Measuring } from './card-size.ts';
-import { figuresOf, saysState, stageAndTime } from './card-view.ts';
+import { figuresOf, saysState, stageAndTime } from './card-words.ts';
 import { figureLines, ownerLines, rungLines, textWidth, titleLines } from './measure-title.ts';
+import { ownerInHead } from './owner-in-head.ts';
 
 /* The fonts and the space around them are those of card.module.css. */
 const stateWidth = textWidth('550 11px "Inter Variable", Inter, sans-serif');
@@ -32,6 +35,27 @@ const factWidths = ({ stage, timeframe }: ReturnType<typeof stageAndTime>) => ({
   time: smallWidth(timeframe),
 });
 
+/** What of a plan the card of an objective is measured by on a day, besides the objective itself. */
+export function cardMadeOf(plan: Plan, cycle: Cycle, objective: Objective, day: string): unknown[] {
+  const { tables, standings, about } = plan;
+  const ladder = ladderOf(plan, objective.id);
+  return [
+    ladder,
+    tables.alignment.where('childId', objective.id),
+    ownerInHead(plan, objective),
+    saysState(plan, cycle, objective, day),
+    tables.agreement,
+    tables.step,
+    tables.difficultyVote,
+    tables.voteRound,
+    tables.stage,
+    tables.cycle,
+    about,
+    cycle,
+    ...ladder.map(({ id }) => standings.get(id)),
+  ];
+}
+
 /**
  * How much room the words of a cycle's cards take. Of thousands of cards a change touches a few: the words of the others
  * are not put together again.
@@ -43,7 +67,15 @@ export function measuringIn(language: Language): (plan: Plan, cycle: Cycle) => M
   const figures = (plan: Plan, cycle: Cycle, rung: KeyResult) =>
     figureWords(
       rung,
-      [...signedOf(plan, rung.objectiveId), plan.standings.get(rung.id), plan.about, cycle, language],
+      [
+        ...signedOf(plan, rung.objectiveId),
+        // It is said to be postponed with its objective as well.
+        isRungPostponed(plan, rung),
+        plan.standings.get(rung.id),
+        plan.about,
+        cycle,
+        language,
+      ],
       () => figuresOf(plan, cycle, rung, language),
     );
   return (plan, cycle) => ({

@@ -10,8 +10,8 @@ import { useShown } from '../window/address.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { useBoardView } from './board-view.ts';
 import type { CardLook } from './card-size.ts';
+import { cardSizes } from './card-sizes.ts';
 import { boardLayout } from './current-layout.ts';
-import { cardSizes } from './measured-later.ts';
 
 /** How long a board has to be looked at before it is made ready for more, in milliseconds. */
 const pause = 1_000;
@@ -22,7 +22,7 @@ function* cardsInTurns(
   width: number,
   look: Pick<CardLook, 'scale' | 'density'>,
 ): Generator<readonly never[]> {
-  const sizeOf = cardSizes(plan, cycle, look);
+  const { sizeOf } = cardSizes(plan, cycle, look);
   for (const objective of objectivesIn(plan, cycle)) {
     for (const rung of sizeOf(objective, width).rungs) foldedTitle(rung);
     foldedTitle(objective);
