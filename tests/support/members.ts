@@ -70,10 +70,13 @@ export class Members {
     });
 
   /** A plan that some share, which is Ana's. */
-  async share(members: readonly Role[]): Promise<Map<Role, TestWindow>> {
+  async share(
+    members: readonly Role[],
+    plan: Parameters<typeof planOnDisk>[0] = 'tour',
+  ): Promise<Map<Role, TestWindow>> {
     this.count += 1;
     this.address = await this.server.database(this.database, 'ana');
-    const first = await windowOn(planOnDisk('tour'));
+    const first = await windowOn(planOnDisk(plan));
     first.window.planFile.db.pragma('synchronous = OFF');
     await this.inSpace('ana', async (space) => {
       await initSpace(space);

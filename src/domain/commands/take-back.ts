@@ -10,6 +10,8 @@ import { Problem } from '../problem.ts';
 import { rowsNaming } from '../tables/remove.ts';
 import { type AnyRow, referencesTo, type TableName, tables } from '../tables/tables.ts';
 import { isOfClock } from '../workshop/clock.ts';
+import { assertOrder } from './cycle/order.ts';
+import { assertDates } from './objective/fields.ts';
 import { replay } from './replay.ts';
 
 /** What stands in the way of taking a change back: what was done to its rows since, or rows that build upon them. */
@@ -54,6 +56,13 @@ function builtUpon(draft: Draft, changes: readonly Change[]): InTheWay[] {
   );
 }
 
+/** @throws Problem `cycle/only-one` where changes would leave a plan none: the one that was there may be gone since. */
+export function assertCycleLeft(plan: Plan, changes: readonly Change[]): void {
+  if (plan.tables.cycle.rows.size > 0) return;
+  const gone = changes.find(({ table }) => table === 'cycle');
+  throw new Problem('cycle/only-one', { name: String(gone?.before?.name ?? '') });
+}
+
 /** @throws Problem where what came of it breaks a rule of plans */
 export function assertSound(plan: Plan, changes: readonly Change[]): void {
   for (const { table, rowId, after } of changes) {
@@ -65,6 +74,15 @@ export function assertSound(plan: Plan, changes: readonly Change[]): void {
     changes.flatMap(({ table, rowId, before, after }) =>
       table === name ? [{ rowId, image: after ?? before }] : [],
     );
+  assertCycleLeft(plan, changes);
+  for (const [table, assertSpan] of [
+    ['cycle', assertOrder],
+    ['objective', assertDates],
+  ] as const)
+    for (const { rowId } of touched(table)) {
+      const span = plan.tables[table].get(rowId);
+      if (span) assertSpan(span.startsOn, span.endsOn);
+    }
   const links = touched('alignment');
   for (const { rowId } of links) {
     const link = plan.tables.alignment.get(rowId);

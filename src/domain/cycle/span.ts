@@ -7,6 +7,9 @@ export interface Span {
   readonly endsOn: string;
 }
 
+/** Whether it would end before it starts: no plan has such a span. */
+export const isReversed = ({ startsOn, endsOn }: Span): boolean => startsOn > endsOn;
+
 /** How many days a span has. */
 export const lengthOf = ({ startsOn, endsOn }: Span): number => daysBetween(startsOn, endsOn) + 1;
 

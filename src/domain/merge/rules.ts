@@ -6,6 +6,7 @@ import {
   pathUp,
 } from '../alignment/alignment.ts';
 import { closedCycleIn, isClosed } from '../cycle/archive.ts';
+import { isReversed } from '../cycle/span.ts';
 import type { Change } from '../plan/change.ts';
 import type { ModelTable, Plan } from '../plan/plan.ts';
 import { type Alignment, type AnyRow, type TableName, tables } from '../tables/tables.ts';
@@ -50,7 +51,8 @@ function* rowsThatNoFileHolds({ states, rows }: Merged, rules: FileRules): Gener
     const row = rows.get(key);
     if (!row || !editOf(state, 'ours') || !editOf(state, 'theirs')) continue;
     const schema = tables[state.table].schema;
-    const fits = (one: AnyRow | null) => one === null || schema.safeParse(one).success;
+    const fits = (one: AnyRow | null) =>
+      one === null || (schema.safeParse(one).success && !('endsOn' in one && isReversed(one as never)));
     const isOdd = !fits(row) && fits(state.ours) && fits(state.theirs);
     if (isOdd || !rules.takes(state.table, row)) yield { rule: 'row', rows: [[state.table, state.id]] };
   }

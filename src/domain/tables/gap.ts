@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, forgets, measure, needs, rank, text, title, unit, votes } from './column.ts';
+import { amount, currency, forgets, measure, needs, rank, text, title, unit, votes } from './column.ts';
 import { table } from './table.ts';
 
 /** What falls short of what it is compared with. */
@@ -12,7 +12,7 @@ export const gap = table(
     measureName: title,
     measure,
     unit,
-    currency: z.string().nullable(),
+    currency: currency.nullable(),
     lastPeriod: amount.nullable(),
     lastPeriodLabel: z.string().max(120),
     current: amount.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isJsonOf, measure } from '../tables/column.ts';
+import { currency, isJsonOf, measure } from '../tables/column.ts';
 import { keyResultKind } from '../tables/key-result.ts';
 import { level } from '../tables/objective.ts';
 import { shippedText } from './shipped-text.ts';
@@ -10,7 +10,7 @@ export const templateKeyResultSchema = z.object({
   measure: measure.optional(),
   comparison: z.enum(['at-least', 'at-most']).optional(),
   unit: shippedText.optional(),
-  currency: z.string().optional(),
+  currency: currency.optional(),
   /** Null is a placeholder: the team fills in where it stands. */
   baseline: z.number().nullable().default(null),
   baselinePeriod: shippedText.optional(),

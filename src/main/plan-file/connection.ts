@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { Problem } from '#domain/problem.ts';
 
 /** How long a write waits for another process, such as a synchronising one, to let go (ms). */
 const busyTimeout = 5_000;
@@ -14,8 +15,11 @@ const mostWaiting = 4_000;
  * Connects to a file that anybody may have written: what stands in its schema carries nothing out beyond SQLite's own
  * harmless functions, and a page whose cells do not fit is damage rather than something to be read. That nothing writes
  * the schema itself (SQLite's defensive mode) is so of every connection of better-sqlite3.
+ * @throws Problem `plan-file/not-found` for no name, and what `toProblem` knows
  */
 export function connectTo(path: string, options: Database.Options = {}): Database.Database {
+  // To SQLite no name is that of a file of its own, for a while.
+  if (path === '') throw new Problem('plan-file/not-found', { path });
   const db = new Database(path, { fileMustExist: true, timeout: busyTimeout, ...options });
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');

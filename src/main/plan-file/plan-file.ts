@@ -13,7 +13,7 @@ import type { AgreementJournal } from '#domain/agreement/touches.ts';
 import { carryOut } from '#domain/commands/carry-out.ts';
 import type { Command, CommandContext, Done } from '#domain/commands/command.ts';
 import { replay } from '#domain/commands/replay.ts';
-import { type InTheWay, type TakenBack, takeBack } from '#domain/commands/take-back.ts';
+import { assertCycleLeft, type InTheWay, type TakenBack, takeBack } from '#domain/commands/take-back.ts';
 import { localDay } from '#domain/cycle/days.ts';
 import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { Draft } from '#domain/plan/draft.ts';
@@ -345,7 +345,7 @@ export class PlanFile {
 
   /**
    * Takes the latest action back.
-   * @throws Problem `history/nothing-to-undo`, `history/changed-meanwhile`
+   * @throws Problem `history/nothing-to-undo`, `history/changed-meanwhile`, `cycle/only-one`
    */
   undo(): Receipt {
     return this.transaction(() => {
@@ -357,7 +357,7 @@ export class PlanFile {
 
   /**
    * Brings the action that was undone last again.
-   * @throws Problem `history/nothing-to-redo`, `history/changed-meanwhile`
+   * @throws Problem `history/nothing-to-redo`, `history/changed-meanwhile`, `cycle/only-one`
    */
   redo(): Receipt {
     return this.transaction(() => {
@@ -668,7 +668,9 @@ export class PlanFile {
     const draft = this.draft();
     replay(draft, inverse(taken), subject, (table, id) => this.statements.read(table, id));
     this.journal.setState(sequence, kind === 'undo' ? 'undone' : 'applied');
-    const changeSet = this.write({ action, subject, kind }, draft.finish(), { target: sequence });
+    const changes = draft.finish();
+    assertCycleLeft(draft.plan, changes);
+    const changeSet = this.write({ action, subject, kind }, changes, { target: sequence });
     return { id: original[0]?.rowId ?? entry.id, changeSet };
   }
 

@@ -18,16 +18,17 @@ const unreachable = new Set([
 /** What it says of a disk, a quota or a largest size that leaves no room. */
 const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-/** What Node says of a path that no system takes, for there is a NUL in it. */
+/** What Node says of a path that no system takes, for there is a NUL in it, and better-sqlite3 of one in a folder that is not there. */
 const isNoPath = (error: unknown): boolean =>
-  error instanceof TypeError && /without null bytes/u.test(error.message);
+  error instanceof TypeError && /without null bytes|directory does not exist/u.test(error.message);
 
 /** Turns what SQLite or the file system says into a problem the user can act on. */
 export function toProblem(error: unknown, path: string): unknown {
   if (error instanceof Problem) return error;
+  const because = { cause: error };
+  if (isNoPath(error)) return new Problem('plan-file/not-found', { path }, because);
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string') return error;
-  const because = { cause: error };
   if (error instanceof Database.SqliteError) {
     if (code.startsWith('SQLITE_FULL')) return new Problem('plan-file/disk-full', { path }, because);
     if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
@@ -47,7 +48,6 @@ export function toProblem(error: unknown, path: string): unknown {
     if (code.startsWith('SQLITE_CANTOPEN')) return new Problem('plan-file/read-only', { path }, because);
     return error;
   }
-  if (isNoPath(error)) return new Problem('plan-file/not-found', { path }, because);
   if (code === 'EISDIR') return new Problem('plan-file/is-folder', { path }, because);
   if (code === 'ENAMETOOLONG') return new Problem('plan-file/name-too-long', { path }, because);
   if (code === 'ENOTDIR') return new Problem('plan-file/not-found', { path }, because);

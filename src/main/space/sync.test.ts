@@ -93,6 +93,21 @@ test('undo and redo are of what was done here; what others did is taken back by 
   await closeAll(windows);
 });
 
+test('the only cycle that others left is not undone', async () => {
+  const windows = await members.share(['ana', 'budi'], 'empty');
+  const [ana, budi] = [...windows.values()] as [TestWindow, TestWindow];
+  const before = [...ana.plan().tables.cycle.rows.keys()];
+  await ana.client.cycle.add({ name: 'Next', startsOn: '2031-01-01', endsOn: '2031-03-31' });
+  await sync('ana', ana);
+  await sync('budi', budi);
+  for (const id of before) await budi.client.cycle.remove({ id });
+  await sync('budi', budi);
+  await sync('ana', ana);
+  expect([...ana.plan().tables.cycle.rows.values()]).toMatchObject([{ name: 'Next' }]);
+  expect(await refusal(ana.client.history.undo())).toBe('cycle/only-one');
+  await closeAll(windows);
+});
+
 test('what two changed to different values waits for its member’s decision, and nothing is lost', async () => {
   const windows = await shared(['ana', 'budi']);
   const [ana, budi] = [...windows.values()] as [TestWindow, TestWindow];

@@ -1,3 +1,4 @@
+import { isReversed } from '../../cycle/span.ts';
 import { rankAt } from '../../ladder/ladder.ts';
 import type { Owner } from '../../ownership/ownership.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -12,7 +13,7 @@ export function assertTitle(title: string | undefined): void {
 
 /** @throws Problem `objective/dates-reversed` */
 export function assertDates(startsOn: string, endsOn: string): void {
-  if (startsOn > endsOn) throw new Problem('objective/dates-reversed');
+  if (isReversed({ startsOn, endsOn })) throw new Problem('objective/dates-reversed');
 }
 
 /** The order key of the last place among all objectives. */

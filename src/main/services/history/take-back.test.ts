@@ -55,6 +55,38 @@ describe('a single change is taken back', () => {
     expect(await refusal(window.client.history.takeBack({ sequence }))).toBe('history/later-change');
   });
 
+  test('nor where what was done since would break a rule with it', async () => {
+    const { client, plan } = window;
+    const objective = livingObjectives(plan()).at(-1);
+    if (!objective) throw new Error('The plan has objectives.');
+    const { id, startsOn, endsOn } = objective;
+    const span = { startsOn: '2031-04-01', endsOn: '2031-06-30' };
+    const { id: cycleId } = await client.cycle.add({ name: 'Next', ...span });
+    const added = now();
+    await client.objective.update({ id, endsOn: '2032-06-30' });
+    const objectiveEnds = now();
+    await client.objective.update({ id, startsOn: '2032-01-01' });
+    await client.cycle.update({ id: cycleId, endsOn: '2032-06-30' });
+    const cycleEnds = now();
+    await client.cycle.update({ id: cycleId, startsOn: '2032-01-01' });
+    expect(await refusal(client.history.takeBack({ sequence: objectiveEnds }))).toBe(
+      'objective/dates-reversed',
+    );
+    expect(await refusal(client.history.takeBack({ sequence: cycleEnds }))).toBe('cycle/dates-reversed');
+    await client.history.takeBack({ sequence: now() });
+    await client.history.takeBack({ sequence: cycleEnds });
+    expect(plan().tables.cycle.get(cycleId)).toMatchObject(span);
+    await client.objective.update({ id, startsOn, endsOn });
+    await client.objective.remove({ ids: livingObjectives(plan()).map((one) => one.id) });
+    for (const one of [...plan().tables.cycle.rows.keys()])
+      if (one !== cycleId) await client.cycle.remove({ id: one });
+    expect(await client.history.takingBack({ sequence: added })).toMatchObject({
+      kind: 'refused',
+      problem: { code: 'cycle/only-one', parameters: { name: 'Next' } },
+    });
+    expect(await refusal(client.history.takeBack({ sequence: added }))).toBe('cycle/only-one');
+  });
+
   test('nor into a cycle that was closed since, nor twice', async () => {
     const id = rung();
     await window.client.keyResult.update({ id, title: 'Deals' });
