@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { moveClock } from './moved-clock.ts';
 import { storyAhead } from './story-day.ts';
@@ -93,6 +93,29 @@ const untilOpen = (page: Page, { plan }: OpenOptions): Promise<void> =>
     .first()
     .waitFor();
 
+let launched: Promise<Browser> | null = null;
+
+/** The windows of the programs that run. */
+const running = new Set<BrowserContext>();
+
+/** The browser of this process: each program has a profile of its own in it, and a start of its own would cost a second. */
+async function sharedBrowser(): Promise<Browser> {
+  const before = await launched;
+  if (before?.isConnected()) return before;
+  launched = chromium.launch({
+    executablePath: process.env.TANGGA_BROWSER,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  return launched;
+}
+
+/** Closes the window of a program, and after the last one all that a story opened besides, such as phones. */
+async function closeWindow(context: BrowserContext): Promise<void> {
+  running.delete(context);
+  const left = running.size === 0 ? (context.browser()?.contexts() ?? []) : [context];
+  await Promise.all(left.map((one) => one.close()));
+}
+
 /** Starts the real server process of the browser host and a page on it. */
 export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tangga> {
   const folder = options.folder ?? newFolder();
@@ -115,14 +138,12 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
     },
   );
   const { url } = await firstLine<{ url: string }>(child);
-  const browser = await chromium.launch({
-    executablePath: process.env.TANGGA_BROWSER,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: options.viewport ?? viewport,
     hasTouch: options.hasTouch ?? false,
   });
+  running.add(context);
   await context.addInitScript(moveClock, { milliseconds: options.clockOffset ?? storyAhead });
   if (options.script) await context.addInitScript(options.script);
   const page = await context.newPage();
@@ -135,14 +156,14 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
     folder,
     answerDialog: async () => undefined,
     close: async () => {
-      await browser.close();
+      await closeWindow(context);
       await end(child);
     },
     kill: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;
-      await browser.close();
+      await closeWindow(context);
     },
     passSeconds: (seconds) =>
       new Promise((resolve) => {
