@@ -26,6 +26,7 @@ export const problemCodes = [
   'plan-file/exists',
   'plan-file/folder-missing',
   'plan-file/is-folder',
+  'plan-file/strange-beside',
   'plan-file/unreadable',
   'plan-file/name-too-long',
   'plan-file/none-open',

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import icon from '#resources/icon.svg?raw';
 import { languages } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
+import { ensureFolder } from '../ensure-folder.ts';
 import { forTerminal } from '../for-terminal.ts';
 import { planMimeType } from '../plan-file/mime-type.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
@@ -89,7 +90,7 @@ export async function desktopEntryCommand(options: { remove?: true; json?: true 
     try {
       if (options.remove) rmSync(path, { force: true });
       else {
-        mkdirSync(dirname(path), { recursive: true });
+        ensureFolder(dirname(path));
         writeFileSync(path, content);
       }
     } catch (error) {

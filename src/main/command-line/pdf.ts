@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import {
@@ -24,6 +23,7 @@ import { personSheetsOf } from '../documents/one-pager/one-pager.ts';
 import { printDocument } from '../documents/print-document.ts';
 import type { PrintSource } from '../documents/printable.ts';
 import { refuseEmpty } from '../documents/shared/not-empty.ts';
+import { ensureFolder } from '../ensure-folder.ts';
 import type { PastPlan } from '../plan-file/past-plan.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { refusePlan } from '../services/document/finished-file.ts';
@@ -114,9 +114,9 @@ function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions, moments: object
   );
 }
 
-function makeFolder(folder: string): void {
+function assertFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    ensureFolder(folder);
   } catch (error) {
     throw new Problem('document/cannot-write', { path: folder }, { cause: error });
   }
@@ -147,7 +147,7 @@ function filesFor(
 ): { path: string; of: DocumentSheet }[] {
   if (!split) return [{ path: out, of: sheet }];
   const people = peopleOf(file, sheet, printed);
-  makeFolder(out);
+  assertFolder(out);
   const scope = 'scope' in sheet ? sheet.scope : everybody;
   refuseEmpty(people, file.plan, { cycle: printed.cycle, scope });
   // Two people may have one name: the second file gets another.

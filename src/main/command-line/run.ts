@@ -22,7 +22,7 @@ const wholeNumber =
   (least: number, most: number) =>
   (typed: string): number => {
     const value = Number(typed);
-    if (!Number.isInteger(value) || value < least || value > most)
+    if (!/^\d+$/u.test(typed) || value < least || value > most)
       throw new InvalidArgumentError(said('commandLine.usage.wholeNumber', { least, most }));
     return value;
   };
@@ -264,7 +264,8 @@ export async function tellFailure(
   if (error instanceof AnsweredNo) return 1;
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    report(misused(usageSentence(error, said)), isJson);
+    // What follows is a sentence of its own.
+    report(misused(usageSentence(error, said).replace(/[^.?!]$/u, '$&.')), isJson);
     return 2;
   }
   const { toProblem } = await import('../plan-file/sqlite-problem.ts');

@@ -1,7 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { ensureFolder } from '../ensure-folder.ts';
 
 /** Where this system keeps what can be made again. */
 function cacheFolder(): string {
@@ -21,7 +22,7 @@ function isOurs(folder: string): boolean {
 export function keepCompiled(): void {
   const folder = join(cacheFolder(), 'tangga', 'compiled');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    ensureFolder(folder, 0o700);
     if (isOurs(folder)) enableCompileCache(folder);
   } catch {
     // A home that cannot be written to is no reason not to run.

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CopiesOfPlan, RestoreReason } from '#contract/backup.ts';
 import type { Preferences } from '#contract/preferences.ts';
 import { Problem } from '#domain/problem.ts';
 import { noteFailure } from '../diagnostics/log.ts';
+import { ensureFolder } from '../ensure-folder.ts';
 import { backUp, withBackup } from '../plan-file/backup.ts';
 import { copiesOfPlan } from '../plan-file/copies.ts';
 import { mendBeside } from '../plan-file/door/door.ts';
@@ -114,7 +115,7 @@ export class Desk {
         const chosen = await chooseSave(`${name}.tangga`, 'plan');
         return chosen === null ? null : { path: chosen };
       }
-      mkdirSync(plansFolder, { recursive: true });
+      ensureFolder(plansFolder);
       return { folder: plansFolder };
     });
   }

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { PasswordPlace } from '#contract/space.ts';
 import { noteFailure } from '../diagnostics/log.ts';
+import { ensureFolder } from '../ensure-folder.ts';
 
 /** What the system seals secrets by, so that only this user of this computer opens them again. */
 export interface Keychain {
@@ -72,7 +73,7 @@ export class Passwords {
   /** A folder that cannot be written keeps nobody from the space: the password then holds until the program ends. */
   private write(sealed: z.infer<typeof sealedSchema>): void {
     try {
-      mkdirSync(this.folder, { recursive: true });
+      ensureFolder(this.folder);
       const part = `${this.path}.${process.pid}.part`;
       writeFileSync(part, JSON.stringify(sealed, null, 2), { mode: 0o600 });
       renameSync(part, this.path);

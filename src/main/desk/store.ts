@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Preferences, preferencesSchema, usualPreferences } from '#contract/preferences.ts';
@@ -8,6 +8,7 @@ import { areOfOneHead } from '#domain/import/mapping-fits.ts';
 import { sheetMappings } from '#domain/import/mapping-schema.ts';
 import { type Language, languages } from '#texts/languages.ts';
 import { noteFailure } from '../diagnostics/log.ts';
+import { ensureFolder } from '../ensure-folder.ts';
 import { dataFolder } from './data-folder.ts';
 import type { KnownSpaces } from './known-spaces.ts';
 
@@ -128,7 +129,7 @@ export class Store implements KnownSpaces {
   private save(content: z.infer<typeof storeSchema>): void {
     this.content = content;
     this.attempt(() => {
-      mkdirSync(this.folder, { recursive: true });
+      ensureFolder(this.folder);
       const part = `${this.path}.${process.pid}.part`;
       writeFileSync(part, JSON.stringify(content, null, 2));
       renameSync(part, this.path);

@@ -1,7 +1,6 @@
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -11,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { ensureFolder } from '../ensure-folder.ts';
 
 /** How long a file of the log may grow, in bytes, and how many of them there are, the one that is written among them. */
 export interface LogBounds {
@@ -46,7 +46,7 @@ export class LogFile {
   /** @throws what the file system says */
   append(line: string): void {
     const bytes = Buffer.from(`${line}\n`);
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    ensureFolder(this.folder, 0o700);
     let file = this.open();
     try {
       if (this.isFull(fstatSync(file).size, bytes.length)) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import dayjs from 'dayjs';
@@ -7,6 +7,7 @@ import { validate as isUuid } from 'uuid';
 import type { RestoreReason } from '#contract/backup.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { timed } from '../diagnostics/log.ts';
+import { ensureFolder } from '../ensure-folder.ts';
 import { copyName, readCopyName } from './copy-name.ts';
 import { NewFile } from './new-file.ts';
 import { toProblem } from './sqlite-problem.ts';
@@ -118,7 +119,7 @@ async function keepCopy(db: Database.Database, folder: string): Promise<string |
   if (!hasJournal) return null;
   const { sequence, id } = lastChangeOf(db);
   const own = copyFolderOf(db, folder);
-  await mkdir(own, { recursive: true });
+  ensureFolder(own);
   const names = (await readdir(own)).filter(isBackup).sort();
   const time = (backup: string): string | undefined => readCopyName(backup)?.time;
   const latest = names.filter((backup) => time(backup) === time(names.at(-1) ?? ''));

@@ -12,7 +12,7 @@ import { LateLook } from './late-look.ts';
 import { letOthers } from './let-others.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
 import { PlanFile } from './plan-file.ts';
-import { checkHeader } from './plan-header.ts';
+import { checkBeside, checkHeader } from './plan-header.ts';
 import { assertSchema } from './schema.ts';
 import { toldOf, toProblem } from './sqlite-problem.ts';
 
@@ -112,6 +112,7 @@ function copyHalfDone(path: string, copy: string): void {
 export function copyInto(folder: string, path: string): string {
   const copy = join(folder, basename(path));
   try {
+    checkBeside(path);
     while (!isDoneAtRest(path, writingTime, () => copyFileSync(path, copy))) {
       copyHalfDone(path, copy);
       if (!isDoneAtRest(path, 0, () => undefined)) break;
@@ -136,6 +137,7 @@ export function takesWriting(error: unknown, path: string): boolean {
  * @throws Problem as `openPlanFile`, and what `further` throws
  */
 export function isLookedThrough(path: string, further: (db: Database.Database) => void): boolean {
+  checkBeside(path);
   if (existsSync(`${path}-journal`)) return false;
   checkHeader(path);
   // Where it may only be read SQLite does not look whether rows are what their table allows.

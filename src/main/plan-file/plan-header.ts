@@ -28,8 +28,22 @@ function openToRead(path: string): number {
   }
 }
 
+/** What SQLite looks for beside a file, and reads where it is there. */
+const beside = ['-journal', '-wal', '-shm'];
+
+/**
+ * Looks that nothing lies where SQLite would read on that is no file: a pipe would keep it waiting for ever.
+ * @throws Problem `plan-file/strange-beside`
+ */
+export function checkBeside(path: string): void {
+  for (const name of beside.map((end) => path + end))
+    if (statSync(name, { throwIfNoEntry: false })?.isFile() === false)
+      throw new Problem('plan-file/strange-beside', { path, beside: name });
+}
+
 /** What the first bytes of a file say, read without touching it. */
 export function checkHeader(path: string): void {
+  checkBeside(path);
   const header = Buffer.alloc(planHeaderLength);
   const file = openToRead(path);
   let length: number;

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import dayjs from 'dayjs';
 import type { RestoreReason } from '#contract/backup.ts';
 import { Problem } from '#domain/problem.ts';
 import { noteFailure } from '../diagnostics/log.ts';
+import { ensureFolder } from '../ensure-folder.ts';
 import { copyFolderOf, copyToKeep, digestOf, lastChangeOf, unreadFolderOf } from './backup.ts';
 import { copyName, momentOf, readCopyName } from './copy-name.ts';
 import { NewFile } from './new-file.ts';
@@ -42,7 +43,7 @@ async function keep(path: string, copy: string, write: (part: string) => Promise
   const folder = dirname(copy);
   let made: NewFile | null = null;
   try {
-    await mkdir(folder, { recursive: true });
+    ensureFolder(folder);
     made = new NewFile(folder);
     await write(made.path);
     made.give(copy);

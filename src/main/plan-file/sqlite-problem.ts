@@ -31,7 +31,7 @@ export function toProblem(error: unknown, path: string): unknown {
   if (typeof code !== 'string') return error;
   if (error instanceof Database.SqliteError) {
     if (code.startsWith('SQLITE_FULL')) return new Problem('plan-file/disk-full', { path }, because);
-    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || code === 'SQLITE_PROTOCOL') {
       return new Problem('plan-file/locked', { path }, because);
     }
     if (code.startsWith('SQLITE_READONLY')) return new Problem('plan-file/read-only', { path }, because);

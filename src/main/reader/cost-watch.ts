@@ -2,16 +2,19 @@ import { Worker } from 'node:worker_threads';
 
 /*
  * What unpacks or reads a file blocks its thread and takes memory outside of any heap that could be bounded: a second
- * thread looks how much the process has, and ends it.
+ * thread looks how much the process has, and ends it; so it does where nobody waits for an answer any more, which a thread
+ * that is kept from hearing of it by a call of the system would not.
  */
 
 /** How often it is looked, in milliseconds. */
 const interval = 50;
 
 const watch = `const { workerData } = require('node:worker_threads');
+const parent = process.ppid;
 setInterval(() => {
   const { user, system } = process.cpuUsage();
-  if (process.memoryUsage.rss() > workerData.memory || (user + system) / 1e6 > workerData.seconds)
+  if (process.memoryUsage.rss() > workerData.memory || (user + system) / 1e6 > workerData.seconds ||
+    process.ppid !== parent)
     process.kill(process.pid, 'SIGKILL');
 }, ${interval});`;
 
@@ -30,7 +33,7 @@ export interface Costs {
 export const hasCostTooMuch = (how: string): boolean =>
   ['SIGKILL', '9', '137', ...(process.platform === 'win32' ? ['1'] : [])].includes(how);
 
-/** Ends this process once it has cost more than this. */
+/** Ends this process once it has cost more than this, or who started it is gone. */
 export function watchCosts(most: Costs): void {
   new Worker(watch, { eval: true, workerData: most }).unref();
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { noteFailure } from '../diagnostics/log.ts';
+import { ensureFolder } from '../ensure-folder.ts';
 
 const keptSeat = z.object({
   id: z.string(),
@@ -48,7 +49,7 @@ const pathOf = (data: string, { planId, workshopId }: Pick<KeptRoom, 'planId' | 
  * of this computer may read it.
  */
 export function keepRoom(data: string, room: KeptRoom): void {
-  mkdirSync(roomsFolder(data), { recursive: true, mode: 0o700 });
+  ensureFolder(roomsFolder(data), 0o700);
   const path = pathOf(data, room);
   const part = `${path}.${process.pid}.part`;
   writeFileSync(part, JSON.stringify(room), { mode: 0o600 });

@@ -127,6 +127,11 @@ export const problem = {
     sentence: '{{path}} is a folder.',
     advice: 'Name a file in it.',
   },
+  'plan-file/strange-beside': {
+    title: 'Something in the way',
+    sentence: 'Beside {{path}} lies {{beside}}, which is no file: until it is gone, the plan cannot be read.',
+    advice: 'Move it to another folder, and open the plan again.',
+  },
   'plan-file/unreadable': {
     title: 'Plan cannot be read',
     sentence: '{{path}} cannot be read: its owner has not allowed it, or the disk does not answer.',

@@ -131,6 +131,12 @@ export const problem: Texts['problem'] = {
     sentence: '{{path}} adalah folder.',
     advice: 'Sebutkan berkas di dalamnya.',
   },
+  'plan-file/strange-beside': {
+    title: 'Ada yang menghalangi',
+    sentence:
+      'Di samping {{path}} ada {{beside}}, yang bukan berkas: selama itu ada, rencana tidak bisa dibaca.',
+    advice: 'Pindahkan ke folder lain, lalu buka rencananya lagi.',
+  },
   'plan-file/unreadable': {
     title: 'Rencana tidak bisa dibaca',
     sentence: '{{path}} tidak bisa dibaca: pemiliknya belum memberi izin, atau disk tidak menjawab.',

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ensureFolder } from '../../ensure-folder.ts';
 import { findBrowser, rootArguments } from './find-browser.ts';
 
 /** Why no window can be opened on this computer, or null where one can. */
@@ -28,7 +29,7 @@ const isRunning = (pid: number): boolean => {
 function claimProfile(dataFolder: string): string {
   for (let number = 1; ; number++) {
     const folder = join(dataFolder, number === 1 ? 'window' : `window ${number}`);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    ensureFolder(folder, 0o700);
     const lock = join(folder, 'tangga.lock');
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });

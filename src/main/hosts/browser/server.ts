@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -16,6 +16,7 @@ import { Problem } from '#domain/problem.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { isPdf, takePlanOut } from '../../desk/plan-from-pdf.ts';
 import { noteFailure } from '../../diagnostics/log.ts';
+import { ensureFolder } from '../../ensure-folder.ts';
 import { mostBytes } from '../../exchange/reading/read-file.ts';
 import { copyWhole } from '../../plan-file/backup.ts';
 import { makeFolder } from '../../plan-file/in-folder.ts';
@@ -219,7 +220,7 @@ export function startBrowserServer(
     const title = fileNameOf(name.data.replace(/\.tangga$/iu, ''));
     let made: NewFile | null = null;
     try {
-      await mkdir(folder, { recursive: true });
+      ensureFolder(folder);
       made = new NewFile(folder);
       const body = context.req.raw.body ?? new Blob().stream();
       await pipeline(body, createWriteStream(made.path, { flags: 'wx' }));

@@ -1,6 +1,7 @@
-import { appendFileSync, copyFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, copyFileSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { planOnDisk, refusal, testFolder } from '../../../../tests/support/plans.ts';
 import { forkedProcess } from '../../hosts/forked-process.ts';
 import { backUp } from '../backup.ts';
@@ -60,6 +61,37 @@ function hanging(script: string): string {
   writeFileSync(path, script);
   return path;
 }
+
+test.skipIf(process.platform === 'win32')(
+  'who looks ends when nobody waits for it any more, even where a call of the system keeps it',
+  async () => {
+    const folder = testFolder();
+    const pipe = join(folder, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const watch = JSON.stringify(join(import.meta.dirname, '../../reader/cost-watch.ts'));
+    const kept = join(folder, 'kept.mjs');
+    writeFileSync(
+      kept,
+      `import { openSync, writeFileSync } from 'node:fs';
+      import { setTimeout as wait } from 'node:timers/promises';
+      const { watchCosts } = await import(${watch});
+      watchCosts({ memory: 1e12, seconds: 1e6 });
+      await wait(200);
+      writeFileSync(process.argv[2], String(process.pid));
+      openSync(${JSON.stringify(pipe)});`,
+    );
+    const told = join(folder, 'told');
+    const starter = spawn(
+      process.execPath,
+      ['-e', `require('node:child_process').fork(${JSON.stringify(kept)}, [${JSON.stringify(told)}])`],
+      { stdio: 'ignore' },
+    );
+    await vi.waitFor(() => expect(readFileSync(told, 'utf8')).toMatch(/^\d+$/u), 20_000);
+    const pid = Number(readFileSync(told, 'utf8'));
+    starter.kill('SIGKILL');
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 20_000);
+  },
+);
 
 test('looking ends when it takes too long, and when its process dies, and each is told as what it is', async () => {
   const path = planOnDisk('empty');

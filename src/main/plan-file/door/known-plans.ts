@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
+import { ensureFolder } from '../../ensure-folder.ts';
 import { digestOf } from '../backup.ts';
 import { readCopyName } from '../copy-name.ts';
 import { isRunning } from '../new-file.ts';
@@ -79,7 +80,7 @@ export class KnownPlans {
     try {
       const path = realpathSync(named);
       const { file, state } = marksOf(path);
-      mkdirSync(this.folder, { recursive: true });
+      ensureFolder(this.folder);
       writeFileSync(this.noteOf(path), [file, state, writer ?? ''].join('\n'));
       this.thinOut();
     } catch {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { busyPlan } from '../../../../tests/support/busy-plan.ts';
 import { craftedPlan } from '../../../../tests/support/crafted.ts';
@@ -25,6 +26,15 @@ const odd: readonly [name: string, sql: string][] = [
   ['a weight beyond all weights', 'UPDATE key_result SET weight = 1e300'],
   ['a number that is infinite', 'UPDATE key_result SET target = 9e999'],
   ['a currency that is none', "UPDATE key_result SET currency = '=1+1'"],
+  [
+    'a currency that is none where money is missing',
+    `INSERT INTO gap (id, cycle_id, measure_name, measure, unit, currency, last_period_label, comparison, direction, cause, votes, rank)
+      SELECT 'g1', id, 'M', 'currency', '', 'nul.txt', '', 'target', 'more', '', 0, 'a0' FROM cycle LIMIT 1`,
+  ],
+  [
+    'a history that has no number left',
+    `${journalOf('objective', 'title', "'x'")}; UPDATE change_set SET sequence = 9223372036854775807 WHERE id = 'c1'`,
+  ],
   [
     'a template that says nothing',
     `INSERT INTO template VALUES ('t1', 'T', '{"a":1}', '2026-11-01T00:00:00.000Z')`,
@@ -60,6 +70,24 @@ describe('a file of a stranger', () => {
         'history/unreadable',
       );
       await window.close();
+    },
+  );
+
+  test.each(['-journal', '-wal', '-shm'])(
+    'is not read where a pipe or a folder lies at its %s',
+    async (end) => {
+      for (const place of ['a pipe', 'a folder']) {
+        const path = planOnDisk('empty');
+        if (place === 'a folder') mkdirSync(path + end);
+        else expect(spawnSync('mkfifo', [path + end]).status).toBe(0);
+        expect([place, await look(path)]).toEqual([place, 'plan-file/strange-beside']);
+        expect([place, await refusal(openPlan(path))]).toEqual([place, 'plan-file/strange-beside']);
+        const beside = { folder: testFolder(), name: 'recovered' };
+        expect([place, await refusal(recover(path, beside, null))]).toEqual([
+          place,
+          'plan-file/strange-beside',
+        ]);
+      }
     },
   );
 

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { instant, isId } from '#domain/tables/column.ts';
+import { ensureFolder } from '../../ensure-folder.ts';
 import { currentVersion } from '../migrations/index.ts';
 import { oddRows } from '../odd-rows.ts';
 import { copyInto, isLookedThrough, openWhole } from '../open-whole.ts';
@@ -14,8 +14,16 @@ interface SetRow {
   readonly schema: number;
 }
 
-const isSet = ({ id, at, schema }: SetRow): boolean =>
-  isId(id) && instant.safeParse(at).success && schema >= 1 && schema <= currentVersion;
+/** A number that no plan comes to: behind it there must be room for those of all who write it. */
+const mostSets = 2 ** 50;
+
+const isSet = ({ sequence, id, at, schema }: SetRow): boolean =>
+  sequence >= 1 &&
+  sequence <= mostSets &&
+  isId(id) &&
+  instant.safeParse(at).success &&
+  schema >= 1 &&
+  schema <= currentVersion;
 
 /**
  * The first change set that no plan could have; null where there is none. What it says of rows is looked at when somebody
@@ -53,7 +61,7 @@ export async function lookAtStranger(path: string, folder: string): Promise<void
 
 async function look(path: string, folder: string): Promise<void> {
   if (isLookedThrough(path, (db) => assertSound(db, path))) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  ensureFolder(folder, 0o700);
   const file = await openWhole(copyInto(folder, path), async () => undefined);
   try {
     assertSound(file.db, path);

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import dayjs from 'dayjs';
+import { ensureFolder } from '../../ensure-folder.ts';
 import { copyWhole, planFolder } from '../backup.ts';
 import { NewFile } from '../new-file.ts';
 import type { PlanFile } from '../plan-file.ts';
@@ -36,7 +37,7 @@ export async function keepWaiting<T extends { readonly id: string }>(
   wait: () => T,
 ): Promise<T> {
   const own = folderOf(file, folder);
-  mkdirSync(own, { recursive: true });
+  ensureFolder(own);
   const made = new NewFile(own);
   try {
     await copyWhole(other.db, made.path);

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute } from 'node:path';
 import dayjs from 'dayjs';
 import type { Host } from '../../desk/host.ts';
 import { backupFolder } from '../../desk/store.ts';
+import { ensureFolder } from '../../ensure-folder.ts';
 import { copyWhole, latestBackup } from '../../plan-file/backup.ts';
 import { besideName } from '../../plan-file/beside-name.ts';
 import { recoverAt } from '../../plan-file/door/door.ts';
@@ -30,7 +31,7 @@ async function placeBeside(
     return chosen === null ? null : { path: chosen };
   }
   if (isAbsolute(path) && existsSync(dirname(path))) return { folder: dirname(path), name };
-  mkdirSync(plansFolder, { recursive: true });
+  ensureFolder(plansFolder);
   return { folder: plansFolder, name };
 }
 

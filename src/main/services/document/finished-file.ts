@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import type { Host, SavedKind } from '../../desk/host.ts';
+import { ensureFolder } from '../../ensure-folder.ts';
 import { firstBytes } from '../../plan-file/first-bytes.ts';
 import { NewFile } from '../../plan-file/new-file.ts';
 import { isPlanHeader, planHeaderLength } from '../../plan-file/plan-header.ts';
@@ -79,7 +80,7 @@ export class FinishedFiles {
    */
   make(write: (path: string) => Promise<void>): Promise<void> {
     return this.writing(async () => {
-      if (this.place.kind === 'free') mkdirSync(this.folder, { recursive: true });
+      if (this.place.kind === 'free') ensureFolder(this.folder);
       const file = new NewFile(this.folder);
       this.made.push(file);
       await write(file.path);

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import dayjs from 'dayjs';
 import { fileNameOf } from '#domain/plan/file-name.ts';
+import { ensureFolder } from '../../ensure-folder.ts';
 import { createPlan } from '../../samples/create-plan.ts';
 import { router } from '../implement.ts';
 import { openPlanOf } from './open-plan-of.ts';
@@ -20,7 +21,7 @@ export const planFile = {
       if (path === null) return null;
     }
     const folder = host.plansFolder;
-    if (path === null) mkdirSync(folder, { recursive: true });
+    if (path === null) ensureFolder(folder);
     const place = path === null ? { folder, name: fileNameOf(input.name) } : { path };
     const made = createPlan(place, { ...input, today: dayjs().format('YYYY-MM-DD') });
     return openPlanOf(await context.window.openPlan(made));

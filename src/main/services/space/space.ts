@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { fileNameOf } from '#domain/plan/file-name.ts';
+import { ensureFolder } from '../../ensure-folder.ts';
 import type { NewPlace } from '../../plan-file/new-plan.ts';
 import { tellWaiting } from '../../plan-file/waiting.ts';
 import { planFileOf, router, type WindowContext } from '../implement.ts';
@@ -18,7 +18,7 @@ async function placeFor({ window }: WindowContext, plan: string): Promise<NewPla
     const path = await chooseSave(`${name}.tangga`, 'plan');
     return path === null ? null : { path };
   }
-  mkdirSync(plansFolder, { recursive: true });
+  ensureFolder(plansFolder);
   return { folder: plansFolder, name };
 }
 
