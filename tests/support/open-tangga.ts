@@ -99,14 +99,18 @@ let launched: Promise<Browser> | null = null;
 const running = new Set<BrowserContext>();
 
 /** The browser of this process: each program has a profile of its own in it, and a start of its own would cost a second. */
-async function sharedBrowser(): Promise<Browser> {
-  const before = await launched;
-  if (before?.isConnected()) return before;
-  launched = chromium.launch({
+function sharedBrowser(): Promise<Browser> {
+  if (launched) return launched;
+  const launching = chromium.launch({
     executablePath: process.env.TANGGA_BROWSER,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
-  return launched;
+  const forget = () => {
+    launched = null;
+  };
+  launching.then((browser) => browser.once('disconnected', forget), forget);
+  launched = launching;
+  return launching;
 }
 
 /** Closes the window of a program, and after the last one all that a story opened besides, such as phones. */

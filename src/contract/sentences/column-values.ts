@@ -124,7 +124,7 @@ function chosenWords(
   const groups = (ofTables[table]?.[column] ?? []).map(
     (key) => textsOf(language)(key as 'vocabulary.kind') as Readonly<Record<string, string>>,
   );
-  return groups.map((group) => group[value]).find((words) => words !== undefined);
+  return groups.map((group) => saidIn(group, value)).find((words) => words !== undefined);
 }
 
 /** A value as it is read, and whether it is somebody's own words, which stand in quotation marks within a sentence. */

@@ -56,11 +56,19 @@ function builtUpon(draft: Draft, changes: readonly Change[]): InTheWay[] {
   );
 }
 
-/** @throws Problem `cycle/only-one` where changes would leave a plan none: the one that was there may be gone since. */
-export function assertCycleLeft(plan: Plan, changes: readonly Change[]): void {
-  if (plan.tables.cycle.rows.size > 0) return;
+/**
+ * Looks at what an undo may break by what others did since, though nobody touched the same columns.
+ * @throws Problem `cycle/only-one` where no cycle would be left, `cycle/dates-reversed`, `objective/dates-reversed`
+ */
+export function assertKept(plan: Plan, changes: readonly Change[]): void {
   const gone = changes.find(({ table }) => table === 'cycle');
-  throw new Problem('cycle/only-one', { name: String(gone?.before?.name ?? '') });
+  if (plan.tables.cycle.rows.size === 0)
+    throw new Problem('cycle/only-one', { name: String(gone?.before?.name ?? '') });
+  for (const { table, rowId } of changes) {
+    if (table !== 'cycle' && table !== 'objective') continue;
+    const span = plan.tables[table].get(rowId);
+    if (span) (table === 'cycle' ? assertOrder : assertDates)(span.startsOn, span.endsOn);
+  }
 }
 
 /** @throws Problem where what came of it breaks a rule of plans */
@@ -74,15 +82,7 @@ export function assertSound(plan: Plan, changes: readonly Change[]): void {
     changes.flatMap(({ table, rowId, before, after }) =>
       table === name ? [{ rowId, image: after ?? before }] : [],
     );
-  assertCycleLeft(plan, changes);
-  for (const [table, assertSpan] of [
-    ['cycle', assertOrder],
-    ['objective', assertDates],
-  ] as const)
-    for (const { rowId } of touched(table)) {
-      const span = plan.tables[table].get(rowId);
-      if (span) assertSpan(span.startsOn, span.endsOn);
-    }
+  assertKept(plan, changes);
   const links = touched('alignment');
   for (const { rowId } of links) {
     const link = plan.tables.alignment.get(rowId);

@@ -1,15 +1,14 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { answersWords } from '#contract/sentences/answers.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Language } from '#texts/languages.ts';
 import { forTerminal } from '../for-terminal.ts';
-import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { formPage } from '../room/form-page.ts';
 import { type AnswersFile, type AnswersOutcome, takeAnswerFiles } from '../room/take-answers.ts';
 import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
 import { rowNamed } from './named.ts';
+import { bytesOfNamed } from './named-file.ts';
 import { AnsweredNo, forScripts, printLine } from './output.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
@@ -22,14 +21,9 @@ interface FormOptions {
   json?: true;
 }
 
-/** A file of this computer, of which is known how large it is before it is read. */
 async function fileAt(path: string): Promise<AnswersFile> {
-  try {
-    const { size } = await stat(path);
-    return { name: basename(path), size, text: () => readFile(path, 'utf8') };
-  } catch (error) {
-    throw toProblem(error, path);
-  }
+  const bytes = await bytesOfNamed(path);
+  return { name: basename(path), size: bytes.length, text: async () => bytes.toString() };
 }
 
 const explained = ({ code, parameters }: Problem) => explainProblem(code, parameters, languageOfUser());

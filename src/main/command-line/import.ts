@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, join, parse, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import { misreadSentence } from '#contract/sentences/imports.ts';
@@ -22,14 +22,13 @@ import { heldAgainst } from '../exchange/bringing/held-against.ts';
 import { isPlanJson } from '../exchange/json/plan-json.ts';
 import { isUntouched, restoreInto } from '../exchange/json/restore-into.ts';
 import { restorePlan } from '../exchange/json/restore-plan.ts';
-import { mostBytes } from '../exchange/reading/read-file.ts';
 import { forTerminal } from '../for-terminal.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { inFolder } from '../plan-file/in-folder.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
-import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { Reader } from '../reader/reader.ts';
 import { cycleFor } from './cycle-named.ts';
+import { bytesOfNamed } from './named-file.ts';
 import { forScripts, printLine } from './output.ts';
 import { languageOfUser, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
@@ -44,29 +43,18 @@ interface ImportOptions {
   cause?: ChangeCauseName;
 }
 
-/** The bytes of a file, which is none that is larger than any that people make. */
-async function bytesOf(path: string): Promise<Buffer> {
-  try {
-    const { size } = await stat(path);
-    if (size > mostBytes) throw new Problem('import/too-large', { file: basename(path) });
-    return await readFile(path);
-  } catch (error) {
-    throw toProblem(error, path);
-  }
-}
-
 async function sourcesIn(paths: readonly string[]): Promise<Source[]> {
   const reader = new Reader(forkedProcess);
   const sources: Source[] = [];
   for (const path of paths)
-    sources.push(...(await reader.sources({ name: basename(path), bytes: await bytesOf(path) })));
+    sources.push(...(await reader.sources({ name: basename(path), bytes: await bytesOfNamed(path) })));
   return sources;
 }
 
 /** How tables are read that have the heads of what somebody wrote down. */
 async function mappingIn(path: string | undefined): Promise<MappingOf> {
   if (path === undefined) return () => null;
-  const text = (await bytesOf(resolve(path))).toString('utf8');
+  const text = (await bytesOfNamed(resolve(path))).toString('utf8');
   try {
     const mappings = sheetMappings.parse(JSON.parse(text));
     return (sheet) => mappings.find((mapping) => isMappingOf(mapping, sheet)) ?? null;
@@ -136,7 +124,7 @@ const asJson = (
 async function restored(path: string, paths: readonly string[], { json, dryRun: isTrial }: ImportOptions) {
   const [from, ...others] = paths;
   if (from === undefined || others.length > 0) return false;
-  const plan = { name: basename(from), text: (await bytesOf(from)).toString('utf8') };
+  const plan = { name: basename(from), text: (await bytesOfNamed(from)).toString('utf8') };
   if (!isPlanJson(plan.text)) return false;
   const isNew = !existsSync(path);
   if (!isNew && !(await withPlan(path, isUntouched))) return false;

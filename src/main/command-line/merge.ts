@@ -1,5 +1,4 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { ConflictTold, MergeTold, SideTold } from '#contract/merge.ts';
@@ -18,6 +17,7 @@ import { restorePoint } from '../plan-file/restore-point.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { takeIn } from '../plan-file/taken-in.ts';
 import { copyLetters } from './copy-letters.ts';
+import { bytesOfNamed } from './named-file.ts';
 import { forScripts, printLine } from './output.ts';
 import { languageOfUser, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
@@ -41,7 +41,7 @@ const decisionsSchema = z.record(z.string(), z.enum(copyLetters));
 async function decisionsIn(path: string | undefined): Promise<Map<string, Side>> {
   if (path === undefined) return new Map();
   try {
-    const read = decisionsSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    const read = decisionsSchema.parse(JSON.parse((await bytesOfNamed(path)).toString()));
     return new Map(Object.entries(read).map(([id, letter]) => [id, sideOf[letter]]));
   } catch (error) {
     const problem = toProblem(error, path);

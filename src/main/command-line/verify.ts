@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { causeWords, changedObjectiveWords, changeWords } from '#contract/sentences/agreement.ts';
 import { agreementsOf } from '#domain/agreement/agreed.ts';
@@ -13,11 +12,11 @@ import type { Agreement } from '#domain/tables/tables.ts';
 import { textsOf } from '#texts/texts.ts';
 import { isPdf } from '../desk/plan-from-pdf.ts';
 import { readKeywords } from '../documents/plan-book/keywords.ts';
-import { mostBytes } from '../exchange/reading/read-file.ts';
 import { forTerminal } from '../for-terminal.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { Reader } from '../reader/reader.ts';
+import { bytesOfNamed } from './named-file.ts';
 import { AnsweredNo, forScripts, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -37,9 +36,8 @@ async function askedBy(given: string): Promise<Asked> {
   const file = basename(path);
   try {
     if (!isPdf(path)) throw new Problem('agreement/not-a-book', { file });
-    if ((await stat(path)).size > mostBytes) throw new Problem('import/too-large', { file });
     const reader = new Reader(forkedProcess);
-    const asked = readKeywords(await reader.keywordsOfPdf({ name: file, bytes: await readFile(path) }));
+    const asked = readKeywords(await reader.keywordsOfPdf({ name: file, bytes: await bytesOfNamed(path) }));
     if (!asked) throw new Problem('agreement/no-fingerprint', { file });
     return asked;
   } catch (error) {

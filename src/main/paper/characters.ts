@@ -28,7 +28,7 @@ const unreadableSign = '\ufffd';
  * Half a pair of surrogates, which no text may have, and NUL, which no PDF may have, as JSON writes them; and words of which
  * nothing is ever seen, which can be no heading and no link.
  */
-const unreadable = /\\u(?:d[89a-f]|0000)|"\s*\p{Default_Ignorable_Code_Point}/u;
+const unreadable = /\\u(?:d[89a-f]|0000)|"(?:\s|\\[nrtf]|\\u000b)*\p{Default_Ignorable_Code_Point}/u;
 const nothingSeen = /^\s*\p{Default_Ignorable_Code_Point}[\p{Default_Ignorable_Code_Point}\s]*$/u;
 
 /** What a template sets as JSON; what cannot be read becomes the sign for it. */

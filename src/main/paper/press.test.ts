@@ -154,6 +154,7 @@ test('halves of characters, NUL, joiners, marks and other directions come throug
     'half \ud83e here',
     'nil\0here',
     '\u00ad',
+    '\n\u00ad',
     'zero\u200bwidth',
     'e\u0301 a\u0323\u0302',
     '\u202eback\u202c',

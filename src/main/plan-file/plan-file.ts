@@ -13,7 +13,7 @@ import type { AgreementJournal } from '#domain/agreement/touches.ts';
 import { carryOut } from '#domain/commands/carry-out.ts';
 import type { Command, CommandContext, Done } from '#domain/commands/command.ts';
 import { replay } from '#domain/commands/replay.ts';
-import { assertCycleLeft, type InTheWay, type TakenBack, takeBack } from '#domain/commands/take-back.ts';
+import { assertKept, type InTheWay, type TakenBack, takeBack } from '#domain/commands/take-back.ts';
 import { localDay } from '#domain/cycle/days.ts';
 import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { Draft } from '#domain/plan/draft.ts';
@@ -41,7 +41,7 @@ import { Readings } from './readings.ts';
 import { RowStatements } from './row-statements.ts';
 import { Session } from './session.ts';
 import { type Shared, SharedJournal, type Takes } from './shared-journal.ts';
-import { toProblem } from './sqlite-problem.ts';
+import { isConstraint, toProblem } from './sqlite-problem.ts';
 import { defineStandingRules, StandingReader } from './standings.ts';
 import { agreementJournalOf, wasBrought } from './touches.ts';
 import { settledAction, settledChanges } from './waiting.ts';
@@ -345,10 +345,10 @@ export class PlanFile {
 
   /**
    * Takes the latest action back.
-   * @throws Problem `history/nothing-to-undo`, `history/changed-meanwhile`, `cycle/only-one`
+   * @throws Problem `history/nothing-to-undo`, `history/changed-meanwhile`, `history/no-longer-fits`, and as `assertKept`
    */
   undo(): Receipt {
-    return this.transaction(() => {
+    return this.fitting(() => {
       const entry = this.journal.nextUndo();
       if (!entry) throw new Problem('history/nothing-to-undo');
       return this.replay(entry, 'undo');
@@ -357,10 +357,10 @@ export class PlanFile {
 
   /**
    * Brings the action that was undone last again.
-   * @throws Problem `history/nothing-to-redo`, `history/changed-meanwhile`, `cycle/only-one`
+   * @throws Problem `history/nothing-to-redo`, `history/changed-meanwhile`, `history/no-longer-fits`, and as `assertKept`
    */
   redo(): Receipt {
-    return this.transaction(() => {
+    return this.fitting(() => {
       const entry = this.journal.nextRedo();
       if (!entry) throw new Problem('history/nothing-to-redo');
       return this.replay(entry, 'redo');
@@ -372,7 +372,7 @@ export class PlanFile {
    * @throws Problem `history/later-change`, or why it cannot be
    */
   takeBack(sequence: number): Receipt {
-    return this.transaction(() => {
+    return this.fitting(() => {
       const { entry, taken } = this.takenBack(sequence);
       if (taken.kind === 'in-the-way') {
         const { language } = this.model.about;
@@ -510,7 +510,7 @@ export class PlanFile {
    * @throws Problem `space/not-waiting`, `merge/undecided`, and the rule that it would break
    */
   settle(id: string, takes: Takes): Receipt {
-    return this.transaction(() => {
+    return this.fitting(() => {
       const known = [...this.shared.waiting(), ...this.shared.settled()].find((one) => one.id === id);
       if (!known || (known.settled && known.settled.takes !== 'theirs'))
         throw new Problem('space/not-waiting');
@@ -669,9 +669,22 @@ export class PlanFile {
     replay(draft, inverse(taken), subject, (table, id) => this.statements.read(table, id));
     this.journal.setState(sequence, kind === 'undo' ? 'undone' : 'applied');
     const changes = draft.finish();
-    assertCycleLeft(draft.plan, changes);
+    assertKept(draft.plan, changes);
     const changeSet = this.write({ action, subject, kind }, changes, { target: sequence });
     return { id: original[0]?.rowId ?? entry.id, changeSet };
+  }
+
+  /**
+   * Writes what once was, or was somewhere else: what was done since may be built upon what goes, or no longer go with it.
+   * @throws Problem `history/no-longer-fits`
+   */
+  private fitting(work: () => Written): Receipt {
+    try {
+      return this.transaction(work);
+    } catch (error) {
+      if (!isConstraint(error)) throw error;
+      throw new Problem('history/no-longer-fits', {}, { cause: error });
+    }
   }
 
   private transaction(work: () => Written): Receipt {

@@ -22,6 +22,10 @@ const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const isNoPath = (error: unknown): boolean =>
   error instanceof TypeError && /without null bytes|directory does not exist/u.test(error.message);
 
+/** Whether SQLite refuses rows because of what its tables promise. */
+export const isConstraint = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
+
 /** Turns what SQLite or the file system says into a problem the user can act on. */
 export function toProblem(error: unknown, path: string): unknown {
   if (error instanceof Problem) return error;

@@ -93,6 +93,34 @@ test('undo and redo are of what was done here; what others did is taken back by 
   await closeAll(windows);
 });
 
+test('dates that others have moved the other end of are not undone or done again', async () => {
+  const windows = await shared(['ana', 'budi']);
+  const [ana, budi] = [...windows.values()] as [TestWindow, TestWindow];
+  const [{ id }] = twoObjectives(ana);
+  await ana.client.objective.update({ id, endsOn: '2032-06-30' });
+  await sync('ana', ana);
+  await sync('budi', budi);
+  await budi.client.objective.update({ id, startsOn: '2032-01-01' });
+  await sync('budi', budi);
+  await sync('ana', ana);
+  expect(await refusal(ana.client.history.undo())).toBe('objective/dates-reversed');
+  await closeAll(windows);
+});
+
+test('what others have built upon is not undone', async () => {
+  const windows = await shared(['ana', 'budi']);
+  const [ana, budi] = [...windows.values()] as [TestWindow, TestWindow];
+  const [{ id }] = twoObjectives(ana);
+  const rung = await ana.client.keyResult.create({ objectiveId: id, title: 'By Ana' });
+  await sync('ana', ana);
+  await sync('budi', budi);
+  await budi.client.keyResult.addStep({ keyResultId: rung.id, title: 'By Budi' });
+  await sync('budi', budi);
+  await sync('ana', ana);
+  expect(await refusal(ana.client.history.undo())).toBe('history/no-longer-fits');
+  await closeAll(windows);
+});
+
 test('the only cycle that others left is not undone', async () => {
   const windows = await members.share(['ana', 'budi'], 'empty');
   const [ana, budi] = [...windows.values()] as [TestWindow, TestWindow];

@@ -1,0 +1,47 @@
+import { constants, createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Problem } from '#domain/problem.ts';
+import { mostBytes } from '../exchange/reading/read-file.ts';
+import { toProblem } from '../plan-file/sqlite-problem.ts';
+
+/** How long is waited for what a pipe says next, in milliseconds. */
+const pause = 20;
+
+/** What comes out of a pipe until its writers are gone: one that nobody writes into keeps nobody waiting. */
+async function* fromPipe(path: string): AsyncGenerator<Buffer> {
+  await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  for (;;) {
+    try {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(65_536), 0, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      await wait(pause);
+    }
+  }
+}
+
+/**
+ * The bytes of a file that was named to the command line, which may be a pipe of the shell.
+ * @throws Problem `import/too-large` for more than any that people make, also where a device has no end, and as `toProblem`
+ */
+export async function bytesOfNamed(path: string): Promise<Buffer> {
+  const tooLarge = () => new Problem('import/too-large', { file: basename(path) });
+  try {
+    const found = await stat(path);
+    if (found.size > mostBytes) throw tooLarge();
+    const parts: Buffer[] = [];
+    let length = 0;
+    for await (const part of found.isFIFO() ? fromPipe(path) : createReadStream(path)) {
+      length += part.length;
+      if (length > mostBytes) throw tooLarge();
+      parts.push(part);
+    }
+    return Buffer.concat(parts);
+  } catch (error) {
+    throw toProblem(error, path);
+  }
+}
