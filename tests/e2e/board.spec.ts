@@ -158,7 +158,10 @@ test('a filter that nobody has touched takes the first click and the first key, 
           return [
             one.tagName,
             one.getBoundingClientRect().toJSON(),
-            [...style].map((of) => `${of}: ${style.getPropertyValue(of)}`),
+            // Colours and sizes that are kept by name are those of the page, and seen only where something has them.
+            [...style]
+              .filter((of) => !of.startsWith('--'))
+              .map((of) => `${of}: ${style.getPropertyValue(of)}`),
           ];
         }),
     );
@@ -192,6 +195,33 @@ test('a filter that nobody has touched takes the first click and the first key, 
   await expect(filter('filterStage')).toBeFocused();
 
   expect(await seen()).toEqual(untouched);
+
+  await page.setViewportSize({ width: 600, height: 800 });
+  await page.reload();
+  await page.getByRole('button', { name: en.board.filters, exact: true }).click();
+  for (const button of ['right', 'middle'] as const) {
+    const pressed = filter(button === 'right' ? 'filterPerson' : 'filterState');
+    await pressed.click({ button });
+    await expect(pressed).toBeFocused();
+    await nextFrames(page);
+    await expect(pressed).toHaveAttribute('aria-expanded', 'false');
+  }
+  await filter('filterStage').click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+});
+
+test('what is done to cards the moment a filter is set is done to none that it hides', async () => {
+  const { page } = await openTour();
+  await expect(card(page, welcome)).toBeVisible();
+  // In one go, before anything of it is drawn.
+  await page.evaluate(() => {
+    history.replaceState(null, '', `${location.pathname}?text=phone`);
+    const key = { key: 'a', code: 'KeyA', ctrlKey: true, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+  });
+  await expect(card(page, welcome)).toHaveCount(0);
+  const count = await page.locator('[data-objective]').count();
+  await expect(page.getByText(fill(en.board.selected, { count }))).toBeVisible();
 });
 
 test('a list that is pasted on the board is looked at before it comes in', async () => {

@@ -24,7 +24,14 @@ export function layoutIn(
     figures = 60,
     plan = tour,
     measuredTo = Number.POSITIVE_INFINITY,
-  }: { width?: number; figures?: number; plan?: Plan; measuredTo?: number } = {},
+    factWidths = () => ({ state: 110, stage: 90, time: 70 }),
+  }: {
+    width?: number;
+    figures?: number;
+    plan?: Plan;
+    measuredTo?: number;
+    factWidths?: CardLook['factWidths'];
+  } = {},
 ): Layout {
   const look: CardLook = {
     scale: 1,
@@ -33,7 +40,7 @@ export function layoutIn(
     titleLines: lines(3),
     ownerLines: lines(6),
     rungLines: lines(2),
-    factWidths: () => ({ state: 110, stage: 90, time: 70 }),
+    factWidths,
     figureWidth: () => figures,
     figureLines: (_rung, width) => Math.max(1, Math.ceil(figures / width)),
   };

@@ -18,14 +18,14 @@ import { focusField } from '../window/named-field.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { isBoardShown } from './board-shown.ts';
 import { boardView, filterField, nextDensity } from './board-view.ts';
-import { boardLayout } from './current-layout.ts';
+import { boardLayoutNow } from './current-layout.ts';
 import { idsInOrder } from './drawn-ladder.ts';
 import { focused } from './focus.ts';
 import { revealOnBoard } from './reveal.ts';
 import { selection } from './selection.ts';
 
 function selectAll(): void {
-  const layout = boardLayout();
+  const layout = boardLayoutNow();
   if (layout) selection.all('objective', idsInOrder(layout, 'objective'));
 }
 
@@ -100,7 +100,7 @@ export const boardActions: readonly Action[] = [
     icon: IconFold,
     when: isBoardShown,
     run: () => {
-      const bands = boardLayout()?.bands ?? [];
+      const bands = boardLayoutNow()?.bands ?? [];
       boardView.foldAll(bands.map(({ objectiveId }) => objectiveId));
     },
   },

@@ -37,7 +37,7 @@ import { useScreen } from '../window/screen-state.ts';
 import { useLookedAt } from '../window/stage.ts';
 import styles from './board.module.css';
 import { boardSubjects } from './board-subjects.ts';
-import { type BoardView, boardView, useBoardView, useCollapsed } from './board-view.ts';
+import { type BoardView, boardSearch, boardView, useBoardView, useCollapsed } from './board-view.ts';
 import { Card } from './card.tsx';
 import { unmeasuredSizes } from './card-size.ts';
 import { cardSizes } from './card-sizes.ts';
@@ -88,9 +88,10 @@ function useLayout(view: BoardView, width: number, measuredTo: number, isPicture
   );
   return useMemo(() => {
     const look = { width, scale, grouping, density, collapsed, filtered, measuredTo };
-    const sizes = fontArrivals > 0 ? cardSizes(plan, cycle, look) : unmeasuredSizes(plan, look);
     // What is not measured yet is not laid out for nothing.
-    if (width === 0) return layoutBoard(plan, cycle, { ...look, ...sizes, filtered: nothing });
+    if (width === 0)
+      return layoutBoard(plan, cycle, { ...look, ...unmeasuredSizes(plan, look), filtered: nothing });
+    const sizes = fontArrivals > 0 ? cardSizes(plan, cycle, look) : unmeasuredSizes(plan, look);
     return (isPicture ? pictures : boards)(
       plan,
       [cycle, language, today(), fontArrivals, ...Object.values(look)],
@@ -150,12 +151,14 @@ function useSteadyView(layout: Layout, scroller: RefObject<HTMLDivElement | null
 
 /**
  * How the board is looked at as soon as there is time to lay it out: who types goes on typing. A filter that is taken away
- * is gone at once, since whoever shows a card counts on it.
+ * is gone at once, since whoever shows a card counts on it; and so is any view that an action asks for (`boardLayoutNow`).
  */
-function useViewInTime(): BoardView {
+function useViewInTime(): readonly [BoardView, askFor: (search: string) => void] {
   const now = useBoardView();
   const inTime = useDeferredValue(now);
-  return isFiltering(inTime.filter) && !isFiltering(now.filter) ? now : inTime;
+  const [asked, askFor] = useState<string | null>(null);
+  const isDue = asked === boardSearch(now) || (isFiltering(inTime.filter) && !isFiltering(now.filter));
+  return [isDue ? now : inTime, askFor];
 }
 
 export function BoardScreen() {
@@ -165,11 +168,11 @@ export function BoardScreen() {
   const tray = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
   const [measuredTo, measureAll] = useMeasuredTo();
-  const view = useViewInTime();
+  const [view, askFor] = useViewInTime();
   const layout = useLayout(view, width, measuredTo);
   useMeasuringTheRest(view, layout, scroller, measureAll);
   const [composing, compose] = useState<Composing | null>(null);
-  useDrawnBoard({ layout, scroller, compose });
+  useDrawnBoard({ layout, view, askFor, scroller, compose });
   useSteadyView(layout, scroller);
   const { grouping, filter } = view;
   const isEmpty = width > 0 && layout.boxes.length === 0 && !composing;

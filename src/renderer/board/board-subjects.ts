@@ -1,16 +1,17 @@
 import { noSubjects, on, type Subjects } from '../keys/subjects.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
-import { boardLayout } from './current-layout.ts';
+import { boardLayoutNow } from './current-layout.ts';
 import { focused } from './focus.ts';
 import { selection } from './selection.ts';
 
 /** What a command on the board is about: what is selected and shown, else the card or rung that has the focus. */
 export function boardSubjects(): Subjects {
-  const layout = boardLayout();
-  if (!layout) return noSubjects;
   const focus = focused();
   const selected = selection.read();
   const { kind, ids } = selected.ids.size > 0 || !focus ? selected : { kind: focus.kind, ids: [focus.id] };
+  // It is asked for at each key: whoever types a filter with nothing selected does not wait for the board.
+  const layout = [...ids].length > 0 ? boardLayoutNow() : null;
+  if (!layout) return noSubjects;
   const { keyResult } = thePlan().tables;
   const isShown = (objectiveId: string | undefined) => layout.byId.has(objectiveId ?? '');
   return kind === 'rung'

@@ -33,7 +33,8 @@ const unmeasured: Measuring = {
 /** Answers how many lines letters take that are so wide on the average; of a line that is full half a word stays free. */
 const linesOf = (letter: number, most: number) => (text: string, width: number) => {
   const length = text.length * letter;
-  return length <= width ? 1 : Math.min(most, Math.ceil(length / (width - 3 * letter)));
+  if (length <= width || length === 0) return 1;
+  return Math.min(most, Math.ceil(length / Math.max(letter, width - 3 * letter)));
 };
 
 /**

@@ -78,6 +78,35 @@ test('who gets another name has cards with room for it', async () => {
   await window.close();
 });
 
+test('where a card tells of a change since its cycle was signed, whoever and whatever it names may get another name', async () => {
+  const window = await windowOn(planOnDisk('sales'));
+  const { client, plan } = window;
+  const { tables } = plan();
+  const [cycle] = tables.cycle.sorted();
+  const cycleId = cycle?.id as string;
+  const objectives = tables.objective.sorted().filter((objective) => objective.cycleId === cycleId);
+  const rungs = objectives.flatMap(({ id }) => [...tables.keyResult.where('objectiveId', id)]);
+  const [owned, moved] = [rungs[0], rungs.at(-1)];
+  if (!owned || !moved) throw new Error('The sample has key results.');
+  const [before, after] = tables.person.sorted().filter(({ id }) => id !== owned.ownerId);
+  await client.keyResult.update({ id: owned.id, ownerId: before?.id as string });
+  await client.agreement.sign({ cycleId, name: 'Signed', signedOn: testDay, signatories: [] });
+  await client.keyResult.update({ id: owned.id, ownerId: after?.id as string });
+  await client.keyResult.move({ ids: [moved.id], objectiveId: objectives[0]?.id as string, position: 0 });
+  const sizes = () => sizesIn(plan(), 'comfortable', 236);
+  const long = 'Raden Ajeng Kartini Djojo Adhiningrat of the Northern Coast and all the islands';
+  const renamings = [
+    () => client.organisation.updatePerson({ id: before?.id as string, name: long }),
+    () => client.objective.update({ id: moved.objectiveId, title: long }),
+  ];
+  for (const rename of renamings) {
+    sizes();
+    await rename();
+    expect(sizes()).toEqual(sizesIn(anew(plan()), 'comfortable', 236));
+  }
+  await window.close();
+});
+
 test('where letters of another font arrive, cards are measured again', async () => {
   const window = await windowOn(planOnDisk('sales'));
   const plan = window.plan();

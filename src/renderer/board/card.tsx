@@ -19,7 +19,7 @@ import styles from './card.module.css';
 import type { Fact } from './card-facts.ts';
 import { rungRoom } from './card-size.ts';
 import { type HeadView, useContradiction, useFurtherParents, useHeadView, useRungView } from './card-view.ts';
-import { boardLayout } from './current-layout.ts';
+import { boardLayoutNow } from './current-layout.ts';
 import type { DragData } from './drag-and-drop.tsx';
 import { idsInOrder } from './drawn-ladder.ts';
 import type { Dragged } from './drop.ts';
@@ -33,7 +33,7 @@ import type { Density } from './sizes.ts';
 
 /** Selects by Ctrl or Shift; answers whether the click was one of these. */
 function selectByClick(event: MouseEvent, kind: 'objective' | 'rung', id: string): boolean {
-  const layout = boardLayout();
+  const layout = boardLayoutNow();
   if (!layout || !(event.ctrlKey || event.metaKey || event.shiftKey)) return false;
   if (event.shiftKey) selection.range(kind, idsInOrder(layout, kind), id);
   else selection.toggle(kind, id);

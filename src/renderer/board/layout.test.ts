@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { layoutIn, oneLine, wrapped } from '../../../tests/support/board-layout.ts';
 import { nearestGap, rungIndexAt, rungStretch } from './drawn-ladder.ts';
+import type { LayoutOptions } from './layout.ts';
 import { densities } from './sizes.ts';
 
 test('a rung of two lines is higher by one, and is found at every height of it', () => {
@@ -102,6 +103,28 @@ test('words are measured down to a height, and what stands there stands where it
     const far = titles(layout.boxes).filter((title) => !titles(near).includes(title));
     expect(far.filter((title) => asked.has(title))).toEqual([]);
     expect(layout.counts).toEqual(whole.counts);
+  }
+});
+
+test('one card that says much has no card further down taken to say as much', () => {
+  const measuredTo = 300;
+  const few = () => ({ state: 10, stage: 10, time: 10 });
+  const far = (factWidths: LayoutOptions['factWidths']) =>
+    layoutIn('comfortable', oneLine, new Set(), { measuredTo, factWidths })
+      .boxes.filter(({ y }) => y > measuredTo)
+      .map(({ objective, head }) => [objective.id, head]);
+  const usual = far(few);
+  const near = layoutIn('comfortable', oneLine, new Set(), { measuredTo, factWidths: few });
+  for (const { objective } of near.boxes.filter(({ y }) => y <= measuredTo)) {
+    const withOne = new Map(
+      far((one) => (one.id === objective.id ? { state: 900, stage: 900, time: 900 } : few())) as [
+        string,
+        number,
+      ][],
+    );
+    expect(
+      usual.filter(([id, head]) => withOne.has(id as string) && withOne.get(id as string) !== head),
+    ).toEqual([]);
   }
 });
 

@@ -7,6 +7,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { keptFor } from '../ui/kept-for.ts';
+import type { FactWidths } from './card-facts.ts';
 import { type CardLook, type CardSize, type CardSizes, cardSize, estimated } from './card-size.ts';
 import { cascadeShown } from './cascade-shown.ts';
 import { type Sizes, sizesOf } from './sizes.ts';
@@ -105,10 +106,18 @@ export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): L
   return options.grouping === 'band' ? place.bands(cascade) : place.owners(cascade);
 }
 
+/** How wide what cards say below their owners is on the middle one of some; null where there is none. */
+function medianWidths(all: readonly FactWidths[]): FactWidths | null {
+  if (all.length === 0) return null;
+  const median = (fact: keyof FactWidths) =>
+    all.map((widths) => widths[fact]).sort((a, b) => a - b)[Math.floor(all.length / 2)] as number;
+  return { state: median('state'), stage: median('stage'), time: median('time') };
+}
+
 class Placing {
   private readonly boxes: Box[] = [];
-  /** The last card whose words were measured. */
-  private lastMeasured: Objective | null = null;
+  /** The cards whose words were measured. */
+  private readonly measured: Objective[] = [];
   /** How the cards further down are taken to be; null while all are measured. */
   private far: CardLook | null = null;
 
@@ -203,9 +212,9 @@ class Placing {
   }
 
   private estimating(): CardLook {
-    const { sizes, lastMeasured } = this;
+    const { sizes, measured } = this;
     const { scale, density, factWidths } = this.options;
-    this.far ??= { scale, density, sizes, ...estimated(lastMeasured && factWidths(lastMeasured)) };
+    this.far ??= { scale, density, sizes, ...estimated(medianWidths(measured.map(factWidths))) };
     return this.far;
   }
 
@@ -216,7 +225,7 @@ class Placing {
     const inset = Math.min(depth, 4) * sizes.indent;
     const width = this.columnWidth - inset;
     const isNear = y <= this.options.measuredTo;
-    if (isNear) this.lastMeasured = objective;
+    if (isNear) this.measured.push(objective);
     const size = isNear
       ? this.options.sizeOf(objective, width)
       : cardSize(this.plan, objective, width, this.estimating());

@@ -20,12 +20,22 @@ const stateInset = 10 + 14 + 3;
 const stageInset = 12;
 const textInset = 13;
 
-/** What a card tells of changes since its cycle was signed depends on the ladder as a whole. */
-const signedOf = ({ tables: { keyResult, step, agreement } }: Plan, objectiveId: Objective['id']) => [
-  agreement,
-  agreement.rows.size > 0 && keyResult.where('objectiveId', objectiveId),
-  step,
-];
+/**
+ * What a card tells of changes since its cycle was signed depends on the ladder as a whole, and names whom and what things
+ * were of before.
+ */
+function signedOf({ tables }: Plan, objectiveId: Objective['id']): unknown[] {
+  const { agreement, keyResult, step, person, unit, objective } = tables;
+  const isSigned = agreement.rows.size > 0;
+  return [
+    agreement,
+    step,
+    isSigned && keyResult.where('objectiveId', objectiveId),
+    isSigned && person,
+    isSigned && unit,
+    isSigned && objective,
+  ];
+}
 
 const factWords = keptFor<Objective, ReturnType<typeof stageAndTime>>();
 const figureWords = keptFor<KeyResult, string>();
@@ -44,8 +54,7 @@ export function cardMadeOf(plan: Plan, cycle: Cycle, objective: Objective, day: 
     tables.alignment.where('childId', objective.id),
     ownerInHead(plan, objective),
     saysState(plan, cycle, objective, day),
-    tables.agreement,
-    tables.step,
+    ...signedOf(plan, objective.id),
     tables.difficultyVote,
     tables.voteRound,
     tables.stage,

@@ -31,7 +31,7 @@ import { setScreen } from '../window/screen-state.ts';
 import { isBoardShown } from './board-shown.ts';
 import { boardView } from './board-view.ts';
 import { clipboard } from './clipboard.ts';
-import { boardLayout, compose } from './current-layout.ts';
+import { boardLayout, boardLayoutNow, compose } from './current-layout.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { goTo, revealOnBoard } from './reveal.ts';
 import { selection } from './selection.ts';
@@ -47,7 +47,7 @@ const isPostponed = (id: string) => {
 
 /** Moves an objective by one among its siblings. */
 function reorder(objectiveId: string, by: -1 | 1): void {
-  const siblings = [...(boardLayout()?.siblings.get(objectiveId) ?? [])];
+  const siblings = [...(boardLayoutNow()?.siblings.get(objectiveId) ?? [])];
   const position = siblings.indexOf(objectiveId) + by;
   if (position < 0 || position >= siblings.length) return;
   void attempt(client.objective.reorder({ id: objectiveId, siblings, position }));
@@ -61,7 +61,7 @@ function show(objectiveId: string): void {
 
 /** Where the keyboard goes on when these are gone: the next card of the column, else the one before. */
 function neighbourOf(objectiveIds: readonly string[]): string | undefined {
-  const layout = boardLayout();
+  const layout = boardLayoutNow();
   const column = layout?.columns.find((boxes) =>
     boxes.some(({ objective }) => objective.id === objectiveIds[0]),
   );

@@ -6,7 +6,7 @@ import { theCycle, thePlan, untilSequence } from '../plan-model/plan-store.ts';
 import { go } from '../window/address.ts';
 import { isBoardShown } from './board-shown.ts';
 import { boardView } from './board-view.ts';
-import { boardLayout, boardScroller } from './current-layout.ts';
+import { boardLayoutNow, boardScroller } from './current-layout.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { selection } from './selection.ts';
 import { reveal } from './walk.ts';
@@ -23,7 +23,7 @@ export async function goTo({ id, sequence }: Receipt): Promise<void> {
 
 /** Scrolls to a card and gives it the focus. */
 function standOn(objectiveId: string): void {
-  const layout = boardLayout();
+  const layout = boardLayoutNow();
   const box = layout?.byId.get(objectiveId);
   const view = boardScroller();
   if (layout && box && view) reveal(layout, view, box.y, box.height);
@@ -43,7 +43,7 @@ export function revealOnBoard(
   if (!isBoardShown()) go('plan');
   // A filter or a fold may hide the card.
   requestAnimationFrame(() => {
-    if (!boardLayout()?.byId.has(objectiveId)) boardView.showObjective(objectiveId);
+    if (!boardLayoutNow()?.byId.has(objectiveId)) boardView.showObjective(objectiveId);
     requestAnimationFrame(() => {
       standOn(objectiveId);
       openObjective(objectiveId, keyResultId);

@@ -45,8 +45,8 @@ export function ChoiceAtRest({ label, width, wake }: ChoiceAtRestProps) {
           placeholder={label}
           autoComplete="off"
           defaultValue=""
-          onMouseDown={() => {
-            isPressed.current = true;
+          onMouseDown={({ button }) => {
+            isPressed.current = button === 0;
           }}
           // A press gives it the focus before it becomes a click, which comes to nobody once the field has taken its place.
           onFocus={() => wake(isPressed.current ? 'click' : 'focus')}
@@ -67,7 +67,7 @@ export function useWaking(waking: Waking): RefObject<HTMLInputElement | null> {
   useLayoutEffect(() => {
     if (waking === 'chosen') return;
     // Nobody has the focus of a field that is gone; whoever went on at once has it where they are.
-    if (document.activeElement === document.body) field.current?.focus();
+    if (document.activeElement === document.body) field.current?.focus({ preventScroll: true });
     if (waking === 'click') field.current?.click();
   }, []);
   return field;
