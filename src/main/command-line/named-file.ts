@@ -1,5 +1,5 @@
 import { constants, createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '#domain/problem.ts';
@@ -9,18 +9,27 @@ import { toProblem } from '../plan-file/sqlite-problem.ts';
 /** How long is waited for what a pipe says next, in milliseconds. */
 const pause = 20;
 
+/** What a pipe has at the moment, no bytes at its end; null where it has nothing yet. */
+async function readPipe(pipe: FileHandle): Promise<Buffer | null> {
+  try {
+    const { bytesRead, buffer } = await pipe.read(Buffer.alloc(65_536), 0, null);
+    return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return null;
+    throw error;
+  }
+}
+
 /** What comes out of a pipe until its writers are gone: one that nobody writes into keeps nobody waiting. */
 async function* fromPipe(path: string): AsyncGenerator<Buffer> {
-  await using file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  for (;;) {
-    try {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(65_536), 0, null);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-      await wait(pause);
+  const pipe = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    for (let part = await readPipe(pipe); part?.length !== 0; part = await readPipe(pipe)) {
+      if (part) yield part;
+      else await wait(pause);
     }
+  } finally {
+    await pipe.close();
   }
 }
 
