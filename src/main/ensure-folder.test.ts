@@ -14,7 +14,9 @@ const codeOf = (work: () => void): unknown => {
   }
 };
 
-test('a folder is made with those above it, which may be there already, and may be a link', () => {
+const onPosix = test.skipIf(process.platform === 'win32');
+
+onPosix('a folder is made with those above it, which may be there already, and may be a link', () => {
   const folder = testFolder();
   ensureFolder(join(folder, 'a/b/c'), 0o700);
   expect(statSync(join(folder, 'a/b')).mode & 0o777).toBe(0o700);
@@ -24,7 +26,7 @@ test('a folder is made with those above it, which may be there already, and may 
   expect(readdirSync(join(folder, 'a')).sort()).toEqual(['b', 'd']);
 });
 
-test('where no folder can be made the system says so, at once', () => {
+onPosix('where no folder can be made the system says so, at once', () => {
   const folder = testFolder();
   writeFileSync(join(folder, 'file'), '');
   symlinkSync(join(folder, 'nowhere'), join(folder, 'loose'));

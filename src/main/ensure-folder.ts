@@ -6,8 +6,8 @@ function makeOne(folder: string, mode: number): void {
   try {
     mkdirSync(folder, { mode });
   } catch (error) {
-    // Somebody else may have made it meanwhile.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(folder).isDirectory()) throw error;
+    // It is there, or somebody else has made it meanwhile: systems say that in several ways.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 
@@ -18,6 +18,8 @@ function makeOne(folder: string, mode: number): void {
  */
 export function ensureFolder(path: string, mode = 0o777): void {
   const folder = resolve(path);
-  if (!existsSync(dirname(folder))) ensureFolder(dirname(folder), mode);
+  const above = dirname(folder);
+  // A disk that is not there has nothing above it.
+  if (above !== folder && !existsSync(above)) ensureFolder(above, mode);
   makeOne(folder, mode);
 }

@@ -1,9 +1,11 @@
+import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { answersWords } from '#contract/sentences/answers.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Language } from '#texts/languages.ts';
 import { forTerminal } from '../for-terminal.ts';
+import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { formPage } from '../room/form-page.ts';
 import { type AnswersFile, type AnswersOutcome, takeAnswerFiles } from '../room/take-answers.ts';
 import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
@@ -21,9 +23,16 @@ interface FormOptions {
   json?: true;
 }
 
+/** A file, of which is known how large it is before it is read; a pipe is read for that. */
 async function fileAt(path: string): Promise<AnswersFile> {
-  const bytes = await bytesOfNamed(path);
-  return { name: basename(path), size: bytes.length, text: async () => bytes.toString() };
+  try {
+    const found = await stat(path);
+    if (found.isFile()) return { name: basename(path), size: found.size, text: () => readFile(path, 'utf8') };
+    const bytes = await bytesOfNamed(path);
+    return { name: basename(path), size: bytes.length, text: async () => bytes.toString() };
+  } catch (error) {
+    throw toProblem(error, path);
+  }
 }
 
 const explained = ({ code, parameters }: Problem) => explainProblem(code, parameters, languageOfUser());

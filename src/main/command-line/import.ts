@@ -43,11 +43,16 @@ interface ImportOptions {
   cause?: ChangeCauseName;
 }
 
-async function sourcesIn(paths: readonly string[]): Promise<Source[]> {
+/** A file that was named, with its bytes: a pipe can be read but once. */
+interface Named {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+async function sourcesIn(files: readonly Named[]): Promise<Source[]> {
   const reader = new Reader(forkedProcess);
   const sources: Source[] = [];
-  for (const path of paths)
-    sources.push(...(await reader.sources({ name: basename(path), bytes: await bytesOfNamed(path) })));
+  for (const file of files) sources.push(...(await reader.sources(file)));
   return sources;
 }
 
@@ -121,10 +126,10 @@ const asJson = (
  * whether it did.
  * @throws Problem as `restorePlan`
  */
-async function restored(path: string, paths: readonly string[], { json, dryRun: isTrial }: ImportOptions) {
-  const [from, ...others] = paths;
+async function restored(path: string, files: readonly Named[], { json, dryRun: isTrial }: ImportOptions) {
+  const [from, ...others] = files;
   if (from === undefined || others.length > 0) return false;
-  const plan = { name: basename(from), text: (await bytesOfNamed(from)).toString('utf8') };
+  const plan = { name: from.name, text: from.bytes.toString('utf8') };
   if (!isPlanJson(plan.text)) return false;
   const isNew = !existsSync(path);
   if (!isNew && !(await withPlan(path, isUntouched))) return false;
@@ -138,11 +143,13 @@ async function restored(path: string, paths: readonly string[], { json, dryRun: 
 
 /** `tangga import PLAN --from FILE…`: holds files against the plan, says what becomes of it, and does it. */
 export async function importCommand(file: string, options: ImportOptions): Promise<void> {
-  const paths = options.from.map((path) => resolve(path));
-  if (await restored(resolve(file), paths, options)) return;
-  const [sources, mappingOf] = [await sourcesIn(paths), await mappingIn(options.map)];
+  const files: Named[] = [];
+  for (const path of options.from.map((given) => resolve(given)))
+    files.push({ name: basename(path), bytes: await bytesOfNamed(path) });
+  if (await restored(resolve(file), files, options)) return;
+  const [sources, mappingOf] = [await sourcesIn(files), await mappingIn(options.map)];
   await withPlan(file, async (planFile) => {
-    const names = paths.map((path) => basename(path)).join(', ');
+    const names = files.map(({ name }) => name).join(', ');
     const { found, proposal, rows, trial } = heldAgainst(planFile, sources, {
       cycleId: cycleFor(planFile.plan, options.cycle, dayjs().format('YYYY-MM-DD')).id,
       subject: names,

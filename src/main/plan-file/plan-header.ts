@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { Problem } from '#domain/problem.ts';
 
 /** "TNGG": marks a SQLite file as a plan. */
@@ -36,7 +36,9 @@ const beside = ['-journal', '-wal', '-shm'];
  * @throws Problem `plan-file/strange-beside`
  */
 export function checkBeside(path: string): void {
-  for (const name of beside.map((end) => path + end))
+  // SQLite looks beside the file itself, wherever a link to it lies.
+  const file = existsSync(path) ? realpathSync(path) : path;
+  for (const name of beside.map((end) => file + end))
     if (statSync(name, { throwIfNoEntry: false })?.isFile() === false)
       throw new Problem('plan-file/strange-beside', { path, beside: name });
 }

@@ -10,13 +10,15 @@ import { Worker } from 'node:worker_threads';
 const interval = 50;
 
 const watch = `const { workerData } = require('node:worker_threads');
-const parent = process.ppid;
 setInterval(() => {
   const { user, system } = process.cpuUsage();
   if (process.memoryUsage.rss() > workerData.memory || (user + system) / 1e6 > workerData.seconds ||
-    process.ppid !== parent)
+    process.ppid !== workerData.parent)
     process.kill(process.pid, 'SIGKILL');
 }, ${interval});`;
+
+/** Who started this process, before anything else took its time. */
+const parent = process.ppid;
 
 /** What a process may cost. */
 export interface Costs {
@@ -35,5 +37,5 @@ export const hasCostTooMuch = (how: string): boolean =>
 
 /** Ends this process once it has cost more than this, or who started it is gone. */
 export function watchCosts(most: Costs): void {
-  new Worker(watch, { eval: true, workerData: most }).unref();
+  new Worker(watch, { eval: true, workerData: { ...most, parent } }).unref();
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { busyPlan } from '../../../../tests/support/busy-plan.ts';
 import { craftedPlan } from '../../../../tests/support/crafted.ts';
@@ -73,7 +74,7 @@ describe('a file of a stranger', () => {
     },
   );
 
-  test.each(['-journal', '-wal', '-shm'])(
+  test.skipIf(process.platform === 'win32').each(['-journal', '-wal', '-shm'])(
     'is not read where a pipe or a folder lies at its %s',
     async (end) => {
       for (const place of ['a pipe', 'a folder']) {
@@ -81,6 +82,9 @@ describe('a file of a stranger', () => {
         if (place === 'a folder') mkdirSync(path + end);
         else expect(spawnSync('mkfifo', [path + end]).status).toBe(0);
         expect([place, await look(path)]).toEqual([place, 'plan-file/strange-beside']);
+        const link = join(testFolder(), 'link.tangga');
+        symlinkSync(path, link);
+        expect([place, await look(link)]).toEqual([place, 'plan-file/strange-beside']);
         expect([place, await refusal(openPlan(path))]).toEqual([place, 'plan-file/strange-beside']);
         const beside = { folder: testFolder(), name: 'recovered' };
         expect([place, await refusal(recover(path, beside, null))]).toEqual([

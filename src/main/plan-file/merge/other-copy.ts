@@ -10,6 +10,7 @@ import { Journal } from '../journal.ts';
 import { NewFile } from '../new-file.ts';
 import { namePlan } from '../new-plan.ts';
 import type { PlanFile } from '../plan-file.ts';
+import { checkHeader } from '../plan-header.ts';
 import { RowStatements } from '../row-statements.ts';
 import { inCopyOf } from '../verify.ts';
 
@@ -43,6 +44,7 @@ export function wentOn(path: string, file: PlanFile): boolean {
   if (isMadeBeside(other, own) || isMadeBeside(own, other)) return false;
   let db: Database.Database | undefined;
   try {
+    checkHeader(path);
     db = connectTo(path, { readonly: true });
     const planId = db.prepare('SELECT id FROM plan').pluck().get();
     return planId === file.plan.about.id && !file.journal.has(lastChangeOf(db).id);
