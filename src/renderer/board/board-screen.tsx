@@ -157,8 +157,14 @@ function useViewInTime(): readonly [BoardView, askFor: (search: string) => void]
   const now = useBoardView();
   const inTime = useDeferredValue(now);
   const [asked, askFor] = useState<string | null>(null);
+  const [atOnce, showAtOnce] = useState({ view: now, inTime });
   const isDue = asked === boardSearch(now) || (isFiltering(inTime.filter) && !isFiltering(now.filter));
-  return [isDue ? now : inTime, askFor];
+  if (isDue && atOnce.view !== now) {
+    showAtOnce({ view: now, inTime });
+    askFor(null);
+  }
+  // Until there is time for a newer one: it does not fall back to the one before.
+  return [atOnce.inTime === inTime ? atOnce.view : inTime, askFor];
 }
 
 export function BoardScreen() {

@@ -9,7 +9,7 @@ export function boardSubjects(): Subjects {
   const focus = focused();
   const selected = selection.read();
   const { kind, ids } = selected.ids.size > 0 || !focus ? selected : { kind: focus.kind, ids: [focus.id] };
-  // It is asked for at each key: whoever types a filter with nothing selected does not wait for the board.
+  // Where it is about nothing, nobody waits for the board.
   const layout = [...ids].length > 0 ? boardLayoutNow() : null;
   if (!layout) return noSubjects;
   const { keyResult } = thePlan().tables;

@@ -104,6 +104,9 @@ test('where a card tells of a change since its cycle was signed, whoever and wha
     await rename();
     expect(sizes()).toEqual(sizesIn(anew(plan()), 'comfortable', 236));
   }
+  const known = sizes();
+  await client.objective.update({ id: objectives[1]?.id as string, title: 'Nothing else tells of it' });
+  expect(sizes().filter((size) => !known.includes(size))).toHaveLength(1);
   await window.close();
 });
 

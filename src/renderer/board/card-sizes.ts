@@ -27,7 +27,7 @@ export function cardSizes(plan: Plan, cycle: Cycle, { scale, density }: Look): C
   const sizeOf = (objective: Objective, width: number) => {
     let sizes = inPlan.get(objective);
     if (!sizes) {
-      const madeOf = [...cardMadeOf(plan, cycle, objective, day), language, letters];
+      const madeOf = [...cardMadeOf(plan, cycle, objective, day, language), letters];
       sizes = kept(objective, madeOf, () => new Map<string, CardSize>());
       inPlan.set(objective, sizes);
     }

@@ -33,8 +33,9 @@ import type { Density } from './sizes.ts';
 
 /** Selects by Ctrl or Shift; answers whether the click was one of these. */
 function selectByClick(event: MouseEvent, kind: 'objective' | 'rung', id: string): boolean {
+  if (!(event.ctrlKey || event.metaKey || event.shiftKey)) return false;
   const layout = boardLayoutNow();
-  if (!layout || !(event.ctrlKey || event.metaKey || event.shiftKey)) return false;
+  if (!layout) return false;
   if (event.shiftKey) selection.range(kind, idsInOrder(layout, kind), id);
   else selection.toggle(kind, id);
   return true;

@@ -1,3 +1,4 @@
+import { changesOfWords } from '#contract/sentences/agreement.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { isRungPostponed } from '#domain/ladder/postponed.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -21,21 +22,11 @@ const stageInset = 12;
 const textInset = 13;
 
 /**
- * What a card tells of changes since its cycle was signed depends on the ladder as a whole, and names whom and what things
- * were of before.
+ * What is told of changes since a cycle was signed, as one text: it depends on the ladder as a whole, and names whom and
+ * what things were of before, but only where something changed.
  */
-function signedOf({ tables }: Plan, objectiveId: Objective['id']): unknown[] {
-  const { agreement, keyResult, step, person, unit, objective } = tables;
-  const isSigned = agreement.rows.size > 0;
-  return [
-    agreement,
-    step,
-    isSigned && keyResult.where('objectiveId', objectiveId),
-    isSigned && person,
-    isSigned && unit,
-    isSigned && objective,
-  ];
-}
+const changedOf = (plan: Plan, cycle: Cycle, { id }: Objective | KeyResult, language: Language): string =>
+  changesOfWords(plan, cycle.id, id, language).join('\n');
 
 const factWords = keptFor<Objective, ReturnType<typeof stageAndTime>>();
 const figureWords = keptFor<KeyResult, string>();
@@ -46,7 +37,13 @@ const factWidths = ({ stage, timeframe }: ReturnType<typeof stageAndTime>) => ({
 });
 
 /** What of a plan the card of an objective is measured by on a day, besides the objective itself. */
-export function cardMadeOf(plan: Plan, cycle: Cycle, objective: Objective, day: string): unknown[] {
+export function cardMadeOf(
+  plan: Plan,
+  cycle: Cycle,
+  objective: Objective,
+  day: string,
+  language: Language,
+): unknown[] {
   const { tables, standings, about } = plan;
   const ladder = ladderOf(plan, objective.id);
   return [
@@ -54,7 +51,9 @@ export function cardMadeOf(plan: Plan, cycle: Cycle, objective: Objective, day: 
     tables.alignment.where('childId', objective.id),
     ownerInHead(plan, objective),
     saysState(plan, cycle, objective, day),
-    ...signedOf(plan, objective.id),
+    language,
+    ...[objective, ...ladder].map((row) => changedOf(plan, cycle, row, language)),
+    tables.step,
     tables.difficultyVote,
     tables.voteRound,
     tables.stage,
@@ -77,7 +76,8 @@ export function measuringIn(language: Language): (plan: Plan, cycle: Cycle) => M
     figureWords(
       rung,
       [
-        ...signedOf(plan, rung.objectiveId),
+        changedOf(plan, cycle, rung, language),
+        plan.tables.step,
         // It is said to be postponed with its objective as well.
         isRungPostponed(plan, rung),
         plan.standings.get(rung.id),
@@ -96,7 +96,13 @@ export function measuringIn(language: Language): (plan: Plan, cycle: Cycle) => M
       ...factWidths(
         factWords(
           objective,
-          [...signedOf(plan, objective.id), cycle, plan.tables.cycle, plan.tables.stage, language],
+          [
+            changedOf(plan, cycle, objective, language),
+            cycle,
+            plan.tables.cycle,
+            plan.tables.stage,
+            language,
+          ],
           () => stageAndTime(plan, cycle, objective, language),
         ),
       ),

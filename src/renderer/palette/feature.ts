@@ -1,7 +1,7 @@
 import { IconSearch } from '@tabler/icons-react';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import type { Feature } from '../window/feature.ts';
-import { setScreen } from '../window/screen-state.ts';
+import { openPalette } from './opening.ts';
 import { Palette } from './palette.tsx';
 import { rememberOpened } from './recent.ts';
 
@@ -13,7 +13,7 @@ export const palette = {
       icon: IconSearch,
       shortcut: 'mod+k',
       when: isPlanOpen,
-      run: () => setScreen({ dialog: 'palette' }),
+      run: openPalette,
     },
   ],
   dialogs: [Palette],

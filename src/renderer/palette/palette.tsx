@@ -27,10 +27,11 @@ import { inSlices } from '../ui/in-slices.ts';
 import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { actionGroups } from '../window/action.ts';
 import { go } from '../window/address.ts';
-import { actionOf, allActions, currentSubjects, perform } from '../window/registry.ts';
+import { actionOf, allActions, perform } from '../window/registry.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 
 import { answersTo, type Choice, type Entry, recentOf } from './entries.ts';
+import { usePaletteSubjects } from './opening.ts';
 import styles from './palette.module.css';
 import { recentThings, remember } from './recent.ts';
 
@@ -117,8 +118,8 @@ function Results({ query }: { readonly query: string }) {
       stopped.abort();
     };
   }, [index]);
-  // What the palette acts on, and what was recent, is as it was before it opened.
-  const [subjects] = useState(currentSubjects);
+  const subjects = usePaletteSubjects();
+  // As it was before it opened.
   const [recent] = useState(recentThings);
   const doable = allActions().filter((action) => action.name !== 'palette' && action.when(subjects));
   const choice: Choice = {

@@ -41,7 +41,7 @@ function afterAll(event: KeyboardEvent): void {
   const isForView = !scene.isCovered && !isInField;
   if (
     (isForView && takenByView(event, target)) ||
-    runShortcut(keyPressOf(event), scene, subjectsAt(target))
+    runShortcut(keyPressOf(event), scene, () => subjectsAt(target))
   ) {
     event.preventDefault();
   }

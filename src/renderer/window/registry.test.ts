@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type ScreenName, screens } from '#contract/screens.ts';
 import { type WorkshopStepKind, workshopStepKinds } from '#domain/workshop/workshop-steps.ts';
 import type { Scene, ViewName } from '../keys/scene.ts';
-import { noSubjects, onKeyResult, onObjective } from '../keys/subjects.ts';
+import { noSubjects, onKeyResult, onObjective, type Subjects } from '../keys/subjects.ts';
 import { type Action, always, type Choosing, type Deed } from './action.ts';
 import type { Feature, Screen } from './feature.ts';
 import { actionsIn, assemble, runAction, runShortcut, toolOf } from './registry.ts';
@@ -54,7 +54,7 @@ interface Pressed {
 }
 
 /** Presses a key; answers whether it was ours. */
-function press(pressed: string | Pressed, subjects = noSubjects): boolean {
+function press(pressed: string | Pressed, subjects: Subjects | (() => Subjects) = noSubjects): boolean {
   const {
     key,
     isWithMod = false,
@@ -64,7 +64,8 @@ function press(pressed: string | Pressed, subjects = noSubjects): boolean {
   const mod = { ctrlKey: isWithMod && !isMac, metaKey: isWithMod && isMac };
   const others = { altKey: false, shiftKey: false, isAltGraph: false };
   const scene: Scene = { views: new Set(views), focus, isCovered: false, isCarrying: false };
-  return runShortcut({ key, code: `Key${key.toUpperCase()}`, ...mod, ...others }, scene, subjects);
+  const subjectsNow = typeof subjects === 'function' ? subjects : () => subjects;
+  return runShortcut({ key, code: `Key${key.toUpperCase()}`, ...mod, ...others }, scene, subjectsNow);
 }
 
 beforeEach(() => {
@@ -126,6 +127,20 @@ describe('a key', () => {
     expect(press('d', onObjective('o1'))).toBe(true);
     expect(press('d')).toBe(false);
     expect(done).toEqual(['key-result-delete', 'objective-delete']);
+  });
+
+  test('asks what it would be done to once, and only where it is heard: who types does not wait for it', () => {
+    const when: Action['when'] = ({ objectiveIds }) => objectiveIds.length > 0;
+    start(deed('objective-delete', { shortcut: 'd', when }), deed('objective-copy', { shortcut: 'd', when }));
+    const asked = () => {
+      done.push('asked');
+      return noSubjects;
+    };
+    press({ key: 'd', focus: 'field' }, asked);
+    press('e', asked);
+    expect(done).toEqual([]);
+    press('d', asked);
+    expect(done).toEqual(['asked']);
   });
 
   test('is heard in the views of its action alone, and by no field', () => {

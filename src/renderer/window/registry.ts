@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { type ScreenName, screens } from '#contract/screens.ts';
+import { once } from '#domain/once.ts';
 import { type WorkshopStepKind, workshopStepKinds } from '#domain/workshop/workshop-steps.ts';
 import type { KeyPress } from '../keys/key-press.ts';
 import { isHeard, type Scene } from '../keys/scene.ts';
@@ -82,7 +83,7 @@ export const actionsIn = (group: ActionGroup): Action[] =>
   allActions().filter((action) => action.group === group);
 
 /** What an action would be done to now, in the view that has the focus. */
-export const currentSubjects = (): Subjects => subjectsAt(document.activeElement);
+const currentSubjects = (): Subjects => subjectsAt(document.activeElement);
 
 function chooseOne({ name, choices }: Choosing, subjects: Subjects): void {
   const [first, ...others] = choices(subjects);
@@ -108,14 +109,20 @@ export function runAction(name: ActionName, subjects: Subjects = currentSubjects
 /** What a browser does with these is as good as nothing of ours, where there is nothing of ours to do. */
 const sharedWithBrowser = ['mod+a', 'mod+c'];
 
-/** Runs the action that a key names where it can be done; answers whether the key is ours. */
-export function runShortcut(press: KeyPress, scene: Scene, subjects: Subjects): boolean {
+/**
+ * Runs the action that a key names where it can be done; answers whether the key is ours. What it would be done to is asked
+ * for once a key is heard: whoever types does not wait for it.
+ */
+export function runShortcut(press: KeyPress, scene: Scene, subjectsNow: () => Subjects): boolean {
+  const subjects = once(subjectsNow);
   const named = allActions().filter(({ shortcut }) => shortcut && matchesShortcut(press, shortcut));
-  const action = named.find(({ shortcut = '', on, when }) => isHeard(shortcut, scene, on) && when(subjects));
+  const action = named.find(
+    ({ shortcut = '', on, when }) => isHeard(shortcut, scene, on) && when(subjects()),
+  );
   if (action) {
     // What it leads to may take the field away that is typed in.
     if (scene.focus === 'field') saveTyped();
-    perform(action, subjects);
+    perform(action, subjects());
     return true;
   }
   // The browser's own print or bookmark in place of ours would be a surprise.
