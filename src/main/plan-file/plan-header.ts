@@ -11,14 +11,10 @@ export const planHeaderLength = 100;
 export const isPlanHeader = (header: Buffer): boolean =>
   header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId;
 
-/** @throws Problem `plan-file/unreadable`, `is-folder` */
-function openToRead(path: string): number {
+/** Looks at a file. @throws Problem `plan-file/unreadable` where its rights forbid that, and what `look` throws */
+function looking<T>(path: string, look: () => T): T {
   try {
-    const found = statSync(path);
-    if (found.isDirectory()) throw new Problem('plan-file/is-folder', { path });
-    // A pipe would keep whoever opens it waiting, and a device has no end.
-    if (!found.isFile()) throw new Problem('plan-file/not-a-plan', { path });
-    return openSync(path, 'r');
+    return look();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // What may not be read is not what may only be read.
@@ -28,19 +24,30 @@ function openToRead(path: string): number {
   }
 }
 
+/** @throws Problem `plan-file/unreadable`, `is-folder` */
+const openToRead = (path: string): number =>
+  looking(path, () => {
+    const found = statSync(path);
+    if (found.isDirectory()) throw new Problem('plan-file/is-folder', { path });
+    // A pipe would keep whoever opens it waiting, and a device has no end.
+    if (!found.isFile()) throw new Problem('plan-file/not-a-plan', { path });
+    return openSync(path, 'r');
+  });
+
 /** What SQLite looks for beside a file, and reads where it is there. */
 const beside = ['-journal', '-wal', '-shm'];
 
 /**
  * Looks that nothing lies where SQLite would read on that is no file: a pipe would keep it waiting for ever.
- * @throws Problem `plan-file/strange-beside`
+ * @throws Problem `plan-file/strange-beside`, `unreadable`
  */
 export function checkBeside(path: string): void {
   // SQLite looks beside the file itself, wherever a link to it lies.
   const file = existsSync(path) ? realpathSync(path) : path;
-  for (const name of beside.map((end) => file + end))
-    if (statSync(name, { throwIfNoEntry: false })?.isFile() === false)
-      throw new Problem('plan-file/strange-beside', { path, beside: name });
+  for (const name of beside.map((end) => file + end)) {
+    const found = looking(path, () => statSync(name, { throwIfNoEntry: false }));
+    if (found?.isFile() === false) throw new Problem('plan-file/strange-beside', { path, beside: name });
+  }
 }
 
 /** What the first bytes of a file say, read without touching it. */

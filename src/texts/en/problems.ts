@@ -129,7 +129,8 @@ export const problem = {
   },
   'plan-file/strange-beside': {
     title: 'Something in the way',
-    sentence: 'Beside {{path}} lies {{beside}}, which is no file: until it is gone, the plan cannot be read.',
+    sentence:
+      '{{beside}}, which lies beside {{path}}, is no file: until it is gone, the plan cannot be read.',
     advice: 'Move it to another folder, and open the plan again.',
   },
   'plan-file/unreadable': {
