@@ -114,14 +114,19 @@ export interface Ranked extends Found {
 type Walk = () => number;
 const nowhere = Infinity;
 
-/** The places of the texts that hold something, each once; or of those alone that hold it where a word begins. */
-function holding({ text, starts }: Row, wanted: string, isWordsBeginning = false): Walk {
+/** Where in a text what is wanted counts. */
+type Counts = (text: string, at: number) => boolean;
+const anywhere: Counts = () => true;
+/** Looked for with the space before it, each space would have to be looked at. */
+const whereAWordBegins: Counts = (text, at) => text[at - 1] === ' ';
+
+/** The places of the texts that hold something where it counts, each once. */
+function holding({ text, starts }: Row, wanted: string, counts = anywhere): Walk {
   let from = 0;
   let place = 0;
   return () => {
     let at = from < 0 ? -1 : text.indexOf(wanted, from);
-    // Looked for with the space before it, each space would have to be looked at.
-    while (isWordsBeginning && at >= 0 && text[at - 1] !== ' ') at = text.indexOf(wanted, at + 1);
+    while (at >= 0 && !counts(text, at)) at = text.indexOf(wanted, at + 1);
     if (at < 0) {
       from = -1;
       return nowhere;
@@ -179,6 +184,6 @@ export function searchIn(index: SearchIndex, typed: string, most: number): Ranke
   };
   look(beginning(index, query.whole), 6, 5);
   better = byRelevance[6].length + byRelevance[5].length;
-  if (better < most) look(either(holding(titles, word), holding(otherWords, word, true)), 4, 1);
+  if (better < most) look(either(holding(titles, word), holding(otherWords, word, whereAWordBegins)), 4, 1);
   return Object.values(byRelevance).reverse().flat().slice(0, most);
 }

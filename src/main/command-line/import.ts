@@ -22,6 +22,7 @@ import { heldAgainst } from '../exchange/bringing/held-against.ts';
 import { isPlanJson } from '../exchange/json/plan-json.ts';
 import { isUntouched, restoreInto } from '../exchange/json/restore-into.ts';
 import { restorePlan } from '../exchange/json/restore-plan.ts';
+import type { BroughtFile } from '../exchange/reading/read-file.ts';
 import { forTerminal } from '../for-terminal.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { inFolder } from '../plan-file/in-folder.ts';
@@ -44,8 +45,7 @@ interface ImportOptions {
 }
 
 /** A file that was named, with its bytes: a pipe can be read but once. */
-interface Named {
-  readonly name: string;
+interface Named extends BroughtFile {
   readonly bytes: Buffer;
 }
 

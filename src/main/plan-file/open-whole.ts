@@ -137,7 +137,6 @@ export function takesWriting(error: unknown, path: string): boolean {
  * @throws Problem as `openPlanFile`, and what `further` throws
  */
 export function isLookedThrough(path: string, further: (db: Database.Database) => void): boolean {
-  checkBeside(path);
   if (existsSync(`${path}-journal`)) return false;
   checkHeader(path);
   // Where it may only be read SQLite does not look whether rows are what their table allows.

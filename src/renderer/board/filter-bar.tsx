@@ -147,30 +147,15 @@ function Filters({ filter }: FiltersProps) {
   const t = useTexts();
   return (
     <>
-      <FilterSelect
-        label={t('board.filterTeam')}
-        useOptions={useTeams}
-        value={filter.teamId}
-        onChange={chooseTeam}
-      />
-      <FilterSelect
-        label={t('board.filterPerson')}
-        useOptions={usePeople}
-        value={filter.personId}
-        onChange={choosePerson}
-      />
-      <FilterSelect
-        label={t('board.filterStage')}
-        useOptions={useStages}
-        value={filter.stageId}
-        onChange={chooseStage}
-      />
-      <FilterSelect
-        label={t('board.filterState')}
-        useOptions={useStates}
-        value={filter.state}
-        onChange={chooseState}
-      />
+      {choices.map(({ label, column, useOptions, choose }) => (
+        <FilterSelect
+          key={column}
+          label={t(label)}
+          useOptions={useOptions}
+          value={filter[column]}
+          onChange={choose}
+        />
+      ))}
       {isFiltering(filter) && (
         <Button
           size="xs"
@@ -253,10 +238,33 @@ const useStates = () => {
   return states.map((state) => ({ value: state, label: t(`state.${state}`) }));
 };
 
-const chooseTeam = (teamId: string | null) => boardView.filterBy({ teamId });
-const choosePerson = (personId: string | null) => boardView.filterBy({ personId });
-const chooseStage = (stageId: string | null) => boardView.filterBy({ stageId });
-const chooseState = (state: string | null) => boardView.filterBy({ state: state as State | null });
+/** What is chosen of in the bar, one after the other. */
+const choices = [
+  {
+    label: 'board.filterTeam',
+    column: 'teamId',
+    useOptions: useTeams,
+    choose: (teamId: string | null) => boardView.filterBy({ teamId }),
+  },
+  {
+    label: 'board.filterPerson',
+    column: 'personId',
+    useOptions: usePeople,
+    choose: (personId: string | null) => boardView.filterBy({ personId }),
+  },
+  {
+    label: 'board.filterStage',
+    column: 'stageId',
+    useOptions: useStages,
+    choose: (stageId: string | null) => boardView.filterBy({ stageId }),
+  },
+  {
+    label: 'board.filterState',
+    column: 'state',
+    useOptions: useStates,
+    choose: (state: string | null) => boardView.filterBy({ state: state as State | null }),
+  },
+] as const;
 
 interface FilterSelectProps {
   readonly label: string;
