@@ -3,13 +3,16 @@ import { z } from 'zod';
 /** A key that a device makes for one note of its own, at random. */
 export const deviceKeyText = z.string().regex(/^[\w-]{22,64}$/u);
 
-/** What would break a line or turn its direction round, for whoever reads a name on a screen, in a terminal or on paper. */
+/** What would break a line, for whoever reads a name on a screen, in a terminal or on paper. */
 const steering = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-const turning = /[\u202A-\u202E\u2066-\u2069]/gu;
+/** What is not seen, and may turn a line round or tell two names apart that look alike; joiners and what emoji are made of stay. */
+const unseen = /(?!\u200C|\u200D|[\uFE00-\uFE0F]|[\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Point}/gu;
+/** Something of which there is anything to see. */
+const seen = /[^\p{Default_Ignorable_Code_Point}\p{C}\p{M}\p{Z}\u2800]/u;
 
-/** A name that somebody types for themselves: one line of text. */
+/** A name that somebody types for themselves: one line of text that shows whose it is. */
 export const seatName = z
   .string()
   .max(1000)
-  .transform((text) => text.toWellFormed().replace(turning, '').replace(steering, ' ').trim())
-  .pipe(z.string().min(1).max(120));
+  .transform((text) => text.toWellFormed().replace(unseen, '').replace(steering, ' ').trim())
+  .pipe(z.string().max(120).regex(seen));

@@ -223,6 +223,33 @@ test('a cookie, a key and a secret of another room are nothing here', async () =
   }
 });
 
+describe('a workshop that goes while its room is open', () => {
+  test.each<[string, (id: string) => Promise<unknown>]>([
+    ['is removed', (id) => window.client.workshop.remove({ id })],
+    [
+      'is taken back',
+      async () => {
+        while (window.plan().tables.workshop.get(workshopId)) await window.client.history.undo({});
+      },
+    ],
+  ])('%s: phones are told that the room is closed, and nothing fails', async (_, takeAway) => {
+    const failed = vi.fn();
+    process.on('uncaughtException', failed);
+    try {
+      const guest = await seated(0);
+      const line = await listen(guest);
+      await takeAway(workshopId);
+      await line.ended;
+      expect(line.text()).toContain('event: closed');
+      await expect(guest.ask({ path: '/state' })).rejects.toThrow('ECONNREFUSED');
+      expect(window.desk.rooms.status(window.window.planFile)).toBeNull();
+      expect(failed).not.toHaveBeenCalled();
+    } finally {
+      process.off('uncaughtException', failed);
+    }
+  });
+});
+
 test('after it is closed an open stream brings nothing more, also where another room has its port', async () => {
   const guest = await seated(0);
   const line = await listen(guest);
@@ -253,12 +280,24 @@ describe('a name that somebody types', () => {
       ['Dewi\u2028\u2029\u0000 \r\t', 'Dewi'],
       ['Eko \uD800', 'Eko \uFFFD'],
       ['👩‍👩‍👧‍👦 Fitri', '👩‍👩‍👧‍👦 Fitri'],
+      // Beside the real one it would look the same, and be another.
+      ['\u200FGi\u200Bta\u2060\u00AD\uFEFF\u061C', 'Gita'],
     ] as const;
     for (const [typed, name] of lines) {
       expect(await guest.told({ path: '/seat', body: { name: typed } })).toBe('done');
       expect(status().seats).toMatchObject([{ state: 'waiting', name }]);
     }
-    for (const typed of ['', ' \n ', '\u202E\u2066', '👩‍👩‍👧‍👦'.repeat(40), 'x'.repeat(100_000)])
+    const unseen = [
+      '\u200B',
+      '\u200D\uFE0F',
+      '\u3164',
+      '\u2800',
+      '\u0301',
+      '\u{E0041}',
+      '\uE000',
+      '\u200E \u200F',
+    ];
+    for (const typed of ['', ' \n ', '\u202E\u2066', ...unseen, '👩‍👩‍👧‍👦'.repeat(40), 'x'.repeat(100_000)])
       expect(await guest.told({ path: '/seat', body: { name: typed } }), typed.slice(0, 20)).toBe(
         'plan/invalid-input',
       );

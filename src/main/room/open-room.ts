@@ -46,6 +46,8 @@ export interface RoomSurroundings {
   readonly page: string;
   /** How the room is has changed. */
   readonly changed: () => void;
+  /** Its workshop is no longer in the plan. */
+  readonly gone: () => void;
 }
 
 /** A room that is open: its server, its seats, and what is done from them. */
@@ -96,7 +98,9 @@ export class OpenRoom {
       throw error;
     }
     room.unsubscribe = file.subscribe((event) => {
-      if (event.kind === 'change-set') room.stateChanged();
+      if (event.kind !== 'change-set') return;
+      if (room.hasWorkshop) room.stateChanged();
+      else around.gone();
     });
     room.keepNow();
     return room;
@@ -120,6 +124,10 @@ export class OpenRoom {
 
   get planId(): string {
     return this.kept.planId;
+  }
+
+  get hasWorkshop(): boolean {
+    return this.file.plan.tables.workshop.get(this.kept.workshopId) !== undefined;
   }
 
   /** Says to all who are here that it is closed for good. */
@@ -303,8 +311,9 @@ export class OpenRoom {
     this.seats.take(seatId, person);
   }
 
-  /** What each seat is shown; made once for all who ask while nothing changes. */
+  /** What each seat is shown, nothing once the workshop is gone; made once for all who ask while nothing changes. */
   private round(): ReturnType<Round> {
+    if (!this.hasWorkshop) return () => null;
     const { plan } = this.file;
     const { version } = this;
     if (this.made?.version !== version)

@@ -18,6 +18,13 @@ const ownAddresses = (): string[] => reachableAddresses().map(({ address }) => a
 
 const isPortTaken = (error: unknown): boolean => error instanceof Problem && error.code === 'host/port-taken';
 
+/** Tells the windows of a plan what became of its room by itself. */
+function announce(file: PlanFile, error: unknown): void {
+  const { code, parameters } =
+    error instanceof Problem ? error : new Problem('unexpected', { detail: String(error) });
+  file.announce({ code, parameters: { ...parameters } });
+}
+
 /** The rooms of the plans that are open in this process, one for each at most. Nothing of theirs listens before one is opened. */
 export class Rooms {
   private readonly rooms = new Map<PlanFile, OpenRoom>();
@@ -112,7 +119,13 @@ export class Rooms {
   }
 
   private async begin(file: PlanFile, kept: KeptRoom): Promise<OpenRoom> {
-    const around: RoomSurroundings = { data: this.data, page: this.page, changed: () => this.tell(file) };
+    const around: RoomSurroundings = {
+      data: this.data,
+      page: this.page,
+      changed: () => this.tell(file),
+      gone: () =>
+        void this.closeIf(file, (room) => !room.hasWorkshop).catch((error: unknown) => announce(file, error)),
+    };
     const room = await OpenRoom.begin(file, kept, around);
     this.rooms.set(file, room);
     this.tell(file);
@@ -121,9 +134,13 @@ export class Rooms {
 
   /** Closes the room of a plan for good; its secrets hold no longer. */
   close(file: PlanFile): Promise<void> {
+    return this.closeIf(file, () => true);
+  }
+
+  private closeIf(file: PlanFile, isMeant: (room: OpenRoom) => boolean): Promise<void> {
     return this.inTurn(async () => {
       const room = this.rooms.get(file);
-      if (!room) return;
+      if (!room || !isMeant(room)) return;
       room.sayClosed();
       await this.stop(file, room);
       forgetRoom(this.data, room);
@@ -149,8 +166,7 @@ export class Rooms {
     }).catch((error: unknown) => {
       // Another window of this computer has it: there it is seen.
       if (error instanceof Problem && error.code === 'room/open-elsewhere') return;
-      const problem = error instanceof Problem ? error : new Problem('unexpected', { detail: String(error) });
-      file.announce({ code: problem.code, parameters: { ...problem.parameters } });
+      announce(file, error);
     });
   }
 
