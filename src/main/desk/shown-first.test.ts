@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
+import { Problem } from '#domain/problem.ts';
 import {
   accidents,
   firstTitle,
@@ -22,6 +24,9 @@ import {
   windowOn,
 } from '../../../tests/support/plans.ts';
 import { spoil } from '../../../tests/support/spoil.ts';
+import { listenOn } from '../hosts/browser/listening.ts';
+import { startBrowserServer } from '../hosts/browser/server.ts';
+import { wholePlan } from '../plan-file/attached.ts';
 import { keepDoor } from '../plan-file/door/door.ts';
 import { KnownPlans } from '../plan-file/door/known-plans.ts';
 import { lookAtStranger } from '../plan-file/door/look.ts';
@@ -214,6 +219,46 @@ test('a plan that the disk spoiled is kept nowhere before something else comes i
   await window.close();
   expect(existsSync(backupFolder(window.desk.store.folder))).toBe(false);
 });
+
+const sendings: readonly [what: string, send: (window: TestWindow) => Promise<unknown>][] = [
+  ['goes along in its book', ({ window }) => wholePlan(window.planFile)],
+  [
+    'is saved for other programs',
+    async ({ client }) => {
+      for await (const event of await client.document.export({ as: 'json', language: 'en' }))
+        if (event.kind === 'done') return;
+    },
+  ],
+  [
+    'is fetched',
+    async ({ desk, window }) => {
+      const id = randomUUID();
+      desk.windows.set(id, window);
+      const server = startBrowserServer(() => desk, testFolder(), await listenOn(0));
+      const { status } = await fetch(`${server.origin}/plans/current/${id}`);
+      desk.windows.delete(id);
+      await server.close();
+      // The page that asked stays, and is told by its stream.
+      if (status === 204) throw new Problem('plan-file/damaged');
+      expect(status).toBe(200);
+    },
+  ],
+];
+
+test.each(sendings)(
+  'a plan that %s is looked through first: one that the disk spoiled is not',
+  async (_, send) => {
+    for (const isSpoiled of [false, true]) {
+      const path = planOnDisk('sales');
+      if (isSpoiled) spoil(path, 'change_by_row', known);
+      const window = await windowOn(path);
+      expect(known.isKnown(path)).toBe(false);
+      expect(await refusal(send(window))).toBe(isSpoiled ? 'plan-file/damaged' : 'not refused');
+      expect(known.isKnown(path)).toBe(!isSpoiled);
+      await window.close();
+    }
+  },
+);
 
 test('a plan that is closed at once is looked through first: of one that the disk spoiled no copy is kept', async () => {
   for (const isSpoiled of [false, true]) {

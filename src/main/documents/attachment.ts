@@ -9,7 +9,7 @@ import type { PrintOptions } from './printable.ts';
 
 /** What goes along inside a document: the plan as it shows it, or the whole file; nothing to one person. */
 export async function attachmentOf(
-  file: Pick<PlanFile, 'plan' | 'readings' | 'db'>,
+  file: Pick<PlanFile, 'plan' | 'readings' | 'db' | 'lookThrough'>,
   options: PrintOptions,
 ): Promise<Attachment | null> {
   if (!asks(options.kind, 'attached') || !('attached' in options)) return null;

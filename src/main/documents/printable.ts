@@ -26,7 +26,7 @@ export type PrintOptions<Kind extends DocumentKind = DocumentKind> = Extract<
 /** The plan to print, and how it was. */
 export type PrintSource = Pick<
   PlanFile,
-  'plan' | 'readings' | 'db' | 'agreementJournal' | 'walks' | 'journal'
+  'plan' | 'readings' | 'db' | 'agreementJournal' | 'walks' | 'journal' | 'lookThrough'
 >;
 
 /** What a document is printed from: the plan as it is read, with check-ins and ladders for those that draw curves. */

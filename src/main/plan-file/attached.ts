@@ -13,11 +13,13 @@ import { readWhole, writeWhole } from './whole-plan.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /**
- * The whole plan file with its history, as it is now. What a room still hides stays behind: the file is written anew then,
- * since a copy would hold it.
+ * The whole plan file with its history, as it is now, which was looked through. What a room still hides stays behind: the
+ * file is written anew then, since a copy would hold it.
+ * @throws Problem as `PlanFile.lookThrough`
  */
-export const wholePlan = (file: Pick<PlanFile, 'db'>): Promise<Uint8Array> =>
+export const wholePlan = (file: Pick<PlanFile, 'db' | 'lookThrough'>): Promise<Uint8Array> =>
   inFolder(async (folder) => {
+    await file.lookThrough(AbortSignal.abort());
     const path = join(folder, 'plan.tangga');
     const whole = readWhole(file.db);
     const told = withoutSecrets(whole);

@@ -7,7 +7,10 @@ import { agreementJournalOf } from './touches.ts';
 
 /** A plan as it was at a moment of its history, read by the same questions as the one of now. */
 export interface PastPlan
-  extends Pick<PlanFile, 'plan' | 'readings' | 'db' | 'walks' | 'journal' | 'agreementJournal'> {
+  extends Pick<
+    PlanFile,
+    'plan' | 'readings' | 'db' | 'walks' | 'journal' | 'agreementJournal' | 'lookThrough'
+  > {
   /** When that was: the instant, and the day that was today. */
   readonly at: string;
   readonly today: string;
@@ -39,6 +42,7 @@ export async function pastPlan(file: PlanFile, sequence: number): Promise<PastPl
     walks,
     journal,
     agreementJournal: (cycleId) => agreementJournalOf(db, journal, plan, cycleId),
+    lookThrough: (hurry) => file.lookThrough(hurry),
     at,
     today: localDay(at),
   };

@@ -762,7 +762,8 @@ export class PlanFile {
   }
 
   /**
-   * Looks through the file where that is still to come, letting others be answered in between.
+   * Looks through the file where that is still to come, letting others be answered in between. Where it cannot be looked
+   * through now, whoever is in a hurry is told at once.
    * @throws Problem as `openPlanFile`
    */
   async lookThrough(hurry: AbortSignal): Promise<void> {

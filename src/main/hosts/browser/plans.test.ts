@@ -1,5 +1,16 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -111,4 +122,102 @@ test('what a page begins with is the plan that the contract gives, for who shows
   const headers = { origin: server.origin, 'content-type': 'application/json', ...other };
   const told = await fetch(`${server.origin}/rpc/planFile/current`, { method: 'POST', headers, body: '{}' });
   expect(await told.text()).toContain('plan-file/not-found');
+});
+
+test('a failure of the program is told, also where its page has gone meanwhile', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const asking = Promise.withResolvers<void>();
+  const answering = Promise.withResolvers<never>();
+  const current = () => {
+    asking.resolve();
+    return answering.promise;
+  };
+  window.desk.windows.set(windowId, { current } as never);
+  const asked = request(`${server.origin}/plans/current/${windowId}`).on('error', () => undefined);
+  asked.end();
+  await asking.promise;
+  const gone = new Promise((resolve) => asked.once('close', resolve));
+  asked.destroy();
+  await gone;
+  // By then the host has heard of it.
+  await fetch(server.origin);
+  answering.reject(new Error('Not of the page.'));
+  await vi.waitFor(() => expect(told).toHaveBeenCalledOnce(), patience);
+  window.desk.windows.delete(windowId);
+});
+
+/** A document that the host offers, of some bytes. */
+function offered(bytes: number): { path: string; url: string } {
+  const path = join(testFolder(), 'book.pdf');
+  writeFileSync(path, '%PDF-1.7');
+  truncateSync(path, bytes);
+  return { path, url: `${server.origin}${server.offer(path, 'book.pdf')}` };
+}
+
+test('a document is fetched whole, with its length before it', async () => {
+  const { path, url } = offered(300_000);
+  const answer = await fetch(url);
+  expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(path))).toBe(true);
+  expect(answer.headers.get('content-type')).toBe('application/pdf');
+  expect((await fetch(url, { method: 'HEAD' })).headers.get('content-length')).toBe('300000');
+  truncateSync(path, 0);
+  expect(await (await fetch(url)).text()).toBe('');
+});
+
+const isPosix = process.platform !== 'win32';
+
+test.each<[what: string, take: (path: string) => void]>([
+  ['nothing', (path) => rmSync(path)],
+  [
+    'a folder',
+    (path) => {
+      rmSync(path);
+      mkdirSync(path);
+    },
+  ],
+  [
+    'a file in the place of its folder',
+    (path) => {
+      rmSync(join(path, '..'), { recursive: true });
+      writeFileSync(join(path, '..'), '');
+    },
+  ],
+  ...(isPosix
+    ? ([
+        [
+          'a link',
+          (path) => {
+            renameSync(path, `${path}.other`);
+            symlinkSync(`${path}.other`, path);
+          },
+        ],
+        [
+          'a pipe',
+          (path) => {
+            rmSync(path);
+            execFileSync('mkfifo', [path]);
+          },
+        ],
+      ] as [string, (path: string) => void][])
+    : []),
+])('%s in the place of a document is not sent, and keeps nobody waiting', async (_, take) => {
+  const { path, url } = offered(10);
+  take(path);
+  // More than there are threads that could wait for a file.
+  const answers = await Promise.all(Array.from({ length: 6 }, () => fetch(url)));
+  expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(404));
+  const other = offered(10);
+  expect((await fetch(other.url)).status).toBe(200);
+});
+
+test('a document that is cut while it is sent is not taken for whole', async () => {
+  const { path, url } = offered(64_000_000);
+  const asked = request(url);
+  asked.end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const ended = new Promise((resolve) => answer.once('error', () => undefined).once('close', resolve));
+  truncateSync(path, 0);
+  answer.resume();
+  await ended;
+  expect(answer.complete).toBe(false);
 });

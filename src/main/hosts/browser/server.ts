@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { type Context, Hono } from 'hono';
@@ -29,6 +29,7 @@ import { serveRenderer } from '../renderer-files.ts';
 import { secretHeader } from './access.ts';
 import type { Listening } from './listening.ts';
 import { OpenPages } from './open-pages.ts';
+import { type FileToSend, fileToSend, sendFile } from './send-file.ts';
 
 const windowId = z.uuid();
 const tokenBody = z.object({ token: z.string().max(200) });
@@ -57,25 +58,33 @@ export interface BrowserServer {
 }
 
 /**
- * A whole copy of a plan as a stream. Its file is gone from its folder before the first byte is sent, so that nothing is
- * left where the program ends in the middle; Windows keeps it until it was sent.
+ * A whole copy of a plan that was looked through. Its file is gone from its folder before the first byte is sent, so that
+ * nothing is left where the program ends in the middle; Windows keeps it until it was sent.
+ * @throws Problem as `PlanFile.lookThrough`
  */
-async function copyToSend(file: PlanFile): Promise<Readable> {
+async function copyToSend(file: PlanFile): Promise<FileToSend & { clear: () => Promise<void> }> {
+  await file.lookThrough(AbortSignal.abort());
   const folder = await makeFolder();
   const clear = () => rm(folder, { recursive: true, force: true });
   try {
-    const copy = join(folder, 'copy');
-    await copyWhole(file.db, copy);
-    const handle = await open(copy);
-    const content = handle.createReadStream();
-    if (process.platform === 'win32') content.once('close', () => void clear());
-    else await clear();
-    return content;
+    const path = join(folder, 'copy');
+    await copyWhole(file.db, path);
+    const copy = await fileToSend(path);
+    if (!copy) throw new Error('The copy is gone.');
+    if (process.platform !== 'win32') await clear();
+    return { ...copy, clear };
   } catch (error) {
     await clear();
     throw error;
   }
 }
+
+/** What ends in the middle because whoever asked has gone away. */
+const ofAborts: ReadonlySet<unknown> = new Set(['ABORT_ERR', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
+
+/** Whether an error is no more than that whoever asked has gone away. */
+const isOfAbort = ({ readableAborted }: HttpBindings['incoming'], error: Error): boolean =>
+  readableAborted && (error.name === 'AbortError' || ofAborts.has((error as NodeJS.ErrnoException).code));
 
 /** What an answer tells the browser where it does not say otherwise itself: kept nowhere. */
 const headersOfAll = { ...answerHeaders, 'cache-control': 'no-store' };
@@ -95,6 +104,10 @@ const usualLimits: ServerLimits = {
   windows: 200,
   body: 2 * mostBytes,
 };
+
+/** How a browser is told what a file is called, and whether it shows it. */
+const named = (how: 'inline' | 'attachment', name: string): string =>
+  `${how}; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 /** How many bytes a token and what is around it may have. */
 const sessionLimit = 4_096;
@@ -132,13 +145,15 @@ export function startBrowserServer(
     const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
     if (!isOurHost || (from === undefined ? !isRead : from !== origin)) return context.text('', 403);
     await next();
+    // What was sent as a file has them.
+    if (context.res === RESPONSE_ALREADY_SENT) return undefined;
     for (const [name, value] of Object.entries(headersOfAll))
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     return undefined;
   });
   app.onError((error, context) => {
     // A page that is closed while it sends something wants no answer.
-    if (!context.env.incoming.readableAborted) noteFailure('request', error);
+    if (!isOfAbort(context.env.incoming, error)) noteFailure('request', error);
     return context.text('', 500);
   });
 
@@ -199,16 +214,17 @@ export function startBrowserServer(
   });
 
   // Opened in a tab of the browser, which shows no secret: whoever knows the address was given it.
-  app.get('/documents/:id', (context) => {
+  app.get('/documents/:id', async (context) => {
     const document = documents.get(context.req.param('id'));
-    if (!document) return context.text('', 404);
+    const file = document && (await fileToSend(document.path));
+    if (!file) return context.text('', 404);
     const shown = contentTypes[extname(document.name)];
-    return new Response(Readable.toWeb(createReadStream(document.path)) as ReadableStream, {
-      headers: {
-        'content-type': shown ?? 'application/octet-stream',
-        'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(document.name)}`,
-      },
+    await sendFile(context.env.outgoing, file, {
+      ...headersOfAll,
+      'content-type': shown ?? 'application/octet-stream',
+      'content-disposition': named(shown ? 'inline' : 'attachment', document.name),
     });
+    return RESPONSE_ALREADY_SENT;
   });
 
   // A plan that is brought along: kept in the plans folder under a free name, opened by the page then.
@@ -243,13 +259,19 @@ export function startBrowserServer(
     const window = getDesk().windows.get(context.req.param('window'));
     const file = await window?.current();
     if (!file) return context.text('', 404);
-    const content = await copyToSend(file);
-    return new Response(Readable.toWeb(content) as ReadableStream, {
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${fileNameOf(file.name)}.tangga`)}`,
-      },
+    const copy = await copyToSend(file).catch((error: unknown) => {
+      // Its windows are told of it; that of the page stays.
+      if (toProblem(error, '') instanceof Problem) return null;
+      throw error;
     });
+    if (!copy) return context.body(null, 204);
+    await sendFile(context.env.outgoing, copy, {
+      ...headersOfAll,
+      'content-type': 'application/octet-stream',
+      'content-disposition': named('attachment', `${fileNameOf(file.name)}.tangga`),
+    });
+    await copy.clear();
+    return RESPONSE_ALREADY_SENT;
   });
 
   app.get('*', (context) => {

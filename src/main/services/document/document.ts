@@ -104,11 +104,11 @@ export const document = {
       saveMade(place, async (files) => {
         // What cannot be read from the disk as it is may be there in memory.
         if (file.trouble || file.wasReplaced || file.isInMemory)
-          await files.add(await wholePlanAs[as](file, language));
-        else
-          await files.make((to) =>
-            host.exporter.write({ plan: file.path, as, language, to }, { signal: cancel, read }),
-          );
+          return files.add(await wholePlanAs[as](file, language));
+        await file.lookThrough(AbortSignal.abort());
+        return files.make((to) =>
+          host.exporter.write({ plan: file.path, as, language, to }, { signal: cancel, read }),
+        );
       });
     yield { kind: 'progress', stage: 'gather' };
     yield* told<ExportEvent>(signal, async (tell, cancel) => {
