@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { basename } from 'node:path';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -19,6 +19,7 @@ import { explainProblem } from '#contract/sentences/problems.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { type Language, languages } from '#texts/languages.ts';
 import { noteFailure } from '../diagnostics/log.ts';
+import { isOfAbort, oneAtATime } from '../hosts/callers.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import type { Delivery } from './deliveries.ts';
 import { PaceOf } from './pace.ts';
@@ -115,7 +116,7 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
     const known = toProblem(error, '');
     const problem = known instanceof Problem ? known : new Problem('unexpected', { detail: '' });
     // What was said in a room is told in no log: only what kind of error it was.
-    if (problem !== known) noteFailure('room', error);
+    if (problem !== known && !isOfAbort(context.env.incoming, error)) noteFailure('room', error);
     const { code } = problem;
     // Where the plan lies on the facilitator's computer is no guest's matter.
     const { path } = problem.parameters;
@@ -252,20 +253,13 @@ export function guestServer(app: Hono<Bindings>, certificate: KeptCertificate | 
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 1_000,
   };
-  const server = createAdaptorServer(
-    certificate
-      ? {
-          fetch: app.fetch,
-          createServer: createSecureServer,
-          serverOptions: {
-            ...limits,
-            key: certificate.key,
-            cert: certificate.certificate,
-            handshakeTimeout: 10_000,
-          },
-        }
-      : { fetch: app.fetch, createServer, serverOptions: limits },
-  ) as Server;
+  const answer = oneAtATime(getRequestListener(app.fetch));
+  const server = certificate
+    ? createSecureServer(
+        { ...limits, key: certificate.key, cert: certificate.certificate, handshakeTimeout: 10_000 },
+        answer,
+      )
+    : createServer(limits, answer);
   server.maxConnections = mostConnections.inAll;
   server.maxHeadersCount = 60;
   const perAddress = new Map<string, number>();

@@ -192,16 +192,42 @@ test('whoever reads nothing of what is sent, or asks without reading, keeps nobo
     vi.advanceTimersByTime(1_000);
     expect(await other.act(stepId(), 'idea.add', { key: noteKey(), text })).toBe('done');
   }
-  // Pipelined, and never read.
+  // All in one, as no browser asks.
   const many = `GET /state HTTP/1.1\r\nHost: ${guest.host}\r\nCookie: ${guest.cookie}\r\n\r\n`.repeat(500);
   const flood = connect(room.port, '127.0.0.1');
   flood.on('error', () => undefined);
-  flood.pause();
+  const hungUp = new Promise((resolve) => flood.once('close', resolve));
+  let answers = '';
+  flood.on('data', (more) => {
+    answers += more;
+  });
   flood.write(many);
   vi.advanceTimersByTime(60_000);
   expect((await other.state()).seat).toMatchObject({ state: 'seated' });
+  await hungUp;
+  expect(answers.split('HTTP/1.1 ').length - 1).toBeLessThanOrEqual(1);
   socket.destroy();
-  flood.destroy();
+});
+
+test('a body that ends in garbage is no failure of the room, and of no interest to whoever started it', async () => {
+  const told = vi.spyOn(console, 'error');
+  const guest = await seated(0);
+  for (const body of ['zz\r\n', '5\r\n{', 'ffffffffffffffffff\r\n']) {
+    const socket = connect(room.port, '127.0.0.1');
+    socket.on('error', () => undefined).resume();
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    const { host } = guest;
+    const head = [`Host: ${host}`, `Origin: http://${host}`, 'Content-Type: application/json'];
+    socket.write(
+      ['POST /join HTTP/1.1', ...head, 'Transfer-Encoding: chunked', '', body.slice(0, 1)].join('\r\n'),
+    );
+    await guest.state();
+    socket.end(body.slice(1));
+    await closed;
+  }
+  expect((await guest.state()).seat).toMatchObject({ state: 'seated' });
+  expect(told).not.toHaveBeenCalled();
+  told.mockRestore();
 });
 
 test('a cookie, a key and a secret of another room are nothing here', async () => {

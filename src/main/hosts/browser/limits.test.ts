@@ -91,6 +91,26 @@ test.each([
   expect((await fetch(server.origin)).status).toBe(200);
 });
 
+test('a caller that asks for hundreds of answers at once is cut off, one that waits for each is not', async () => {
+  await start({});
+  const one = `GET / HTTP/1.1\r\nHost: ${new URL(server.origin).host}\r\n\r\n`;
+  const socket = await dial();
+  const ended = new Promise((resolve) => socket.once('close', resolve));
+  let told = '';
+  socket.on('data', (more) => {
+    told += more;
+  });
+  socket.write(one.repeat(500));
+  await ended;
+  expect(told.split('HTTP/1.1 200').length - 1).toBeLessThanOrEqual(1);
+  const patient = await dial();
+  for (let asked = 0; asked < 20; asked++) {
+    patient.write(one);
+    await once(patient, 'data');
+  }
+  patient.destroy();
+});
+
 const clientOf = (headers: Record<string, string>): ContractClient =>
   createORPCClient(new RPCLink({ url: `${server.origin}/rpc`, headers }));
 

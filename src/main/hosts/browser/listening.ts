@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { Problem } from '#domain/problem.ts';
+import { oneAtATime } from '../callers.ts';
 import { Access } from './access.ts';
 
 // By an import Node reads all that the module names, and for that loads its client of the web, as much again as is loaded here.
@@ -45,9 +46,12 @@ export interface Listening {
 export async function listenOn(port: number, given: Partial<ConnectionLimits> = {}): Promise<Listening> {
   const { connections, ...serverOptions } = { ...usualLimits, ...given };
   const { promise: answering, resolve: answerBy } = Promise.withResolvers<RequestListener>();
-  const server = createServer(serverOptions, (request, response) => {
-    void answering.then((answer) => answer(request, response));
-  });
+  const server = createServer(
+    serverOptions,
+    oneAtATime((request, response) => {
+      void answering.then((answer) => answer(request, response));
+    }),
+  );
   server.maxConnections = connections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

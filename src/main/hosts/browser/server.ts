@@ -25,6 +25,7 @@ import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { toProblem } from '../../plan-file/sqlite-problem.ts';
 import { appRouter } from '../../services/router.ts';
 import { answerHeaders } from '../answer-headers.ts';
+import { isOfAbort } from '../callers.ts';
 import { serveRenderer } from '../renderer-files.ts';
 import { secretHeader } from './access.ts';
 import type { Listening } from './listening.ts';
@@ -78,13 +79,6 @@ async function copyToSend(file: PlanFile): Promise<FileToSend & { clear: () => P
     throw error;
   }
 }
-
-/** What ends in the middle because whoever asked has gone away. */
-const ofAborts: ReadonlySet<unknown> = new Set(['ABORT_ERR', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE']);
-
-/** Whether an error is no more than that whoever asked has gone away. */
-const isOfAbort = ({ readableAborted }: HttpBindings['incoming'], error: Error): boolean =>
-  readableAborted && (error.name === 'AbortError' || ofAborts.has((error as NodeJS.ErrnoException).code));
 
 /** What an answer tells the browser where it does not say otherwise itself: kept nowhere. */
 const headersOfAll = { ...answerHeaders, 'cache-control': 'no-store' };
