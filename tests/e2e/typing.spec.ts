@@ -226,3 +226,28 @@ test('arrows go on from what is chosen, and a list says when it is open, each ti
   }
   await program.close();
 });
+
+test('a field is as high as its words, from its first line on', async () => {
+  const program = await openPlan();
+  const { page } = program;
+  await openPanel(page);
+  const lines = (field: Locator) =>
+    field.evaluate((element) => {
+      const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(element);
+      const { clientHeight, scrollHeight } = element;
+      if (scrollHeight > clientHeight + 1) return 'not all is seen';
+      return Math.round(
+        (clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)) / parseFloat(lineHeight),
+      );
+    });
+  expect(await lines(why(page))).toBe(2);
+  await why(page).fill('one\ntwo\nthree\nfour\nfive');
+  await expect.poll(() => lines(why(page))).toBe(5);
+  const name = panel(page).getByRole('textbox', { name: en.panel.title });
+  expect(await lines(name)).toBe(1);
+  await name.fill(`${title}, and that from each of the barns in the hills. `.repeat(3));
+  await expect.poll(() => lines(name)).toBeGreaterThan(2);
+  await name.press('Escape');
+  await expect.poll(() => lines(name)).toBe(1);
+  await program.close();
+});

@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core';
 import { useMemo } from 'react';
 import { type PeopleWarning, peopleIn, readPeopleList } from '#domain/organisation/people-list.ts';
 import { useTexts } from '../language/language.ts';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import styles from './start.module.css';
 import { startDraft, useStartDraft } from './start-draft.ts';
 import { Question } from './start-workshop.tsx';
@@ -15,10 +15,9 @@ export function PeopleQuestion() {
   const { people: text } = useStartDraft();
   return (
     <Question title={t('start.people')} hint={t('start.peopleHint')}>
-      <Textarea
+      <GrowingTextarea
         aria-label={t('start.people')}
         placeholder={t('start.peoplePlaceholder')}
-        autosize
         minRows={5}
         maxRows={12}
         value={text}

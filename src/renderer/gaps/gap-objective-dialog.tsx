@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Gap } from '#domain/gap/gap.ts';
 import { ownerFromKey } from '#domain/ownership/ownership.ts';
@@ -8,6 +8,7 @@ import { untilSequence, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DialogButtons } from '../ui/dialog-buttons.tsx';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import { ownerOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -49,12 +50,11 @@ function GapObjectiveForm({ gap }: { readonly gap: Gap }) {
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <Textarea
+      <GrowingTextarea
         data-autofocus
         label={t('newObjective.sentence')}
         description={t('gaps.carriesOver', { measure: gap.measureName })}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        autosize
         minRows={2}
         value={title}
         onChange={({ currentTarget }) => setTitle(currentTarget.value)}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
 import { stageName } from '#contract/sentences/measure.ts';
@@ -9,6 +9,7 @@ import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import { measureOptions, stageOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
 import { Page } from '../ui/page.tsx';
@@ -182,21 +183,18 @@ function MetricForm({ metric }: { readonly metric: Metric | null }) {
             onChange={({ currentTarget }) => change({ unit: currentTarget.value })}
           />
         )}
-        <Textarea
+        <GrowingTextarea
           label={t('glossary.formula')}
-          autosize
           value={formula}
           onChange={({ currentTarget }) => change({ formula: currentTarget.value })}
         />
-        <Textarea
+        <GrowingTextarea
           label={t('glossary.meaning')}
-          autosize
           value={meaning}
           onChange={({ currentTarget }) => change({ meaning: currentTarget.value })}
         />
-        <Textarea
+        <GrowingTextarea
           label={t('glossary.importance')}
-          autosize
           value={importance}
           onChange={({ currentTarget }) => change({ importance: currentTarget.value })}
         />

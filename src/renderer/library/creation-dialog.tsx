@@ -1,4 +1,4 @@
-import { Button, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Modal, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { monthsInWords } from '#contract/sentences/measure.ts';
 import { objectiveOfParent } from '#domain/alignment/alignment.ts';
@@ -14,6 +14,7 @@ import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { DialogButtons } from '../ui/dialog-buttons.tsx';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import { ownerOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -82,11 +83,10 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
   return (
     <form onSubmit={(event) => void submit(event)}>
       {!template && (
-        <Textarea
+        <GrowingTextarea
           data-autofocus
           label={t('newObjective.sentence')}
           placeholder={t('newObjective.placeholder')}
-          autosize
           minRows={2}
           value={title}
           onChange={({ currentTarget }) => setTitle(currentTarget.value)}

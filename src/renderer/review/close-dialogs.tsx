@@ -1,4 +1,4 @@
-import { Button, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Modal, Text } from '@mantine/core';
 import { type FormEvent, useMemo } from 'react';
 import { reviewedObjectives } from '#domain/review/review.ts';
 import { isDecided } from '#domain/review/score.ts';
@@ -7,6 +7,7 @@ import { PastPlan } from '../plan-model/past-plan.tsx';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { DialogButtons } from '../ui/dialog-buttons.tsx';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
@@ -74,11 +75,10 @@ function ReopenForm() {
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <Textarea
+      <GrowingTextarea
         data-autofocus
         label={t('review.reason')}
         placeholder={t('review.reopenPlaceholder')}
-        autosize
         minRows={2}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, NumberInput, Popover, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Group, NumberInput, Popover } from '@mantine/core';
 import { safe } from '@orpc/client';
 import { IconPencil } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
@@ -21,6 +21,7 @@ import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { today } from '../plan-model/today.ts';
 import { useKept } from '../typing/kept.ts';
 import { Drawn } from '../ui/drawn.tsx';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import { Score } from '../ui/score.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { client } from '../window/client.ts';
@@ -167,10 +168,9 @@ function ScoreForm({
         value={value}
         onChange={setValue}
       />
-      <Textarea
+      <GrowingTextarea
         label={t('review.reason')}
         placeholder={t('review.reasonPlaceholder')}
-        autosize
         minRows={2}
         error={refusal && <span role="alert">{refusal}</span>}
         value={why}

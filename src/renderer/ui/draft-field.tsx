@@ -2,7 +2,6 @@ import {
   Autocomplete,
   type AutocompleteProps,
   Button,
-  Textarea,
   type TextareaProps,
   TextInput,
   type TextInputProps,
@@ -13,6 +12,7 @@ import { useOwnField, useWriter } from '../plan-model/presence.ts';
 import { kept } from '../typing/kept.ts';
 import { saveOnLeaving } from '../typing/leaving.ts';
 import { arrived, isUnsaved, opened, refused, sent, takenBack, typed } from '../typing/typing.ts';
+import { GrowingTextarea } from './growing-textarea.tsx';
 import styles from './ui.module.css';
 
 interface Draft {
@@ -145,17 +145,7 @@ export function DraftTextarea({
 }: Draft & Omit<TextareaProps, keyof Draft>) {
   const { field, ...others } = useDraft({ value, onCommit, onDraft, keep });
   const elsewhere = saidOf(others);
-  return (
-    <Textarea
-      autosize
-      minRows={1}
-      dir="auto"
-      inputWrapperOrder={fieldOrder}
-      {...rest}
-      {...elsewhere}
-      {...field}
-    />
-  );
+  return <GrowingTextarea dir="auto" inputWrapperOrder={fieldOrder} {...rest} {...elsewhere} {...field} />;
 }
 
 /** A field of free words with usual ones to choose from. */

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { Decision, Workshop } from '#domain/tables/tables.ts';
 import { openWorkshop } from '#domain/workshop/workshops.ts';
@@ -8,6 +8,7 @@ import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { DialogButtons } from '../ui/dialog-buttons.tsx';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import { personOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -56,11 +57,10 @@ function CaptureForm({ workshop, close }: { readonly workshop: Workshop; readonl
         onChange={(value) => change({ kind: value as Captured['kind'] })}
         data={kinds.map((value) => ({ value, label: t(`workshop.captureKinds.${value}`) }))}
       />
-      <Textarea
+      <GrowingTextarea
         data-autofocus
         mt="sm"
         label={t('workshop.captureText')}
-        autosize
         minRows={2}
         value={text}
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}

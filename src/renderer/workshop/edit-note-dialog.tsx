@@ -1,9 +1,10 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import type { Idea } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { DialogButtons } from '../ui/dialog-buttons.tsx';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useEdited } from '../window/screen-state.ts';
@@ -33,9 +34,8 @@ function EditNote({ idea }: { readonly idea: Idea }) {
   };
   return (
     <>
-      <Textarea
+      <GrowingTextarea
         data-autofocus
-        autosize
         minRows={2}
         aria-label={t('workshop.ideas.editTitle')}
         value={text}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Text, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Text } from '@mantine/core';
 import { IconEye, IconKeyboard, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Idea, Workshop } from '#domain/tables/tables.ts';
@@ -11,6 +11,7 @@ import { carriedBy } from '../ui/carried.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { DropPlace } from '../ui/drop-place.tsx';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import { client } from '../window/client.ts';
 import type { WorkshopStepProps } from '../window/feature.ts';
 import { type Intent, intent } from '../window/intent.ts';
@@ -189,9 +190,8 @@ function Entry({
     .reduce((sum, idea) => sum + dotsOn(plan, idea), 0);
   return (
     <div className={styles.entry} data-controls>
-      <Textarea
+      <GrowingTextarea
         className={styles.field}
-        autosize
         minRows={1}
         maxRows={6}
         aria-label={t('workshop.ideas.label')}

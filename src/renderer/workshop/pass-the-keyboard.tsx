@@ -1,4 +1,4 @@
-import { Button, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Person, Workshop } from '#domain/tables/tables.ts';
 import { ideaLines } from '#domain/workshop/ideas.ts';
@@ -7,6 +7,7 @@ import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { onPhones, useRoomOf } from '../room/room-now.ts';
 import { useKept } from '../typing/kept.ts';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -85,10 +86,9 @@ function Writing({ workshop, writer, done }: WritingProps) {
   return (
     <>
       <Text mb="sm">{t('workshop.ideas.passText')}</Text>
-      <Textarea
+      <GrowingTextarea
         data-autofocus
         autoFocus
-        autosize
         minRows={2}
         classNames={{ input: styles.silent ?? '' }}
         aria-label={t('workshop.ideas.label')}

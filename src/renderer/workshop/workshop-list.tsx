@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Modal, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconPresentation } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { durationWords } from '#contract/sentences/duration.ts';
@@ -18,6 +18,7 @@ import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { DialogButtons } from '../ui/dialog-buttons.tsx';
+import { GrowingTextarea } from '../ui/growing-textarea.tsx';
 import { personOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
 import { Page } from '../ui/page.tsx';
@@ -159,11 +160,10 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
         maxLength={200}
         onChange={({ currentTarget }) => setTyped((old) => ({ ...old, name: currentTarget.value }))}
       />
-      <Textarea
+      <GrowingTextarea
         mt="sm"
         label={t('workshop.purpose')}
         placeholder={t('workshop.purposePlaceholder')}
-        autosize
         minRows={2}
         value={purpose}
         onChange={({ currentTarget }) => setTyped((old) => ({ ...old, purpose: currentTarget.value }))}
