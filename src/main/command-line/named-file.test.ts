@@ -18,7 +18,7 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const pipe = join(testFolder(), 'pipe');
     expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
-    expect((await bytesOfNamed(pipe)).length).toBe(0);
+    expect((await bytesOfNamed(pipe, 0)).length).toBe(0);
     // Open for both, so that there is a writer before anybody reads; it writes and ends a moment later.
     const writing = spawn('sh', [
       '-c',
@@ -27,6 +27,11 @@ test.skipIf(process.platform === 'win32')(
     ]);
     await new Promise((resolve) => writing.stdout.once('data', resolve));
     expect((await bytesOfNamed(pipe)).length).toBe(300_000);
+    // Whoever writes may as well come after whoever reads.
+    const reading = bytesOfNamed(pipe, 60_000);
+    const late = spawn('sh', ['-c', 'echo words > "$0"', pipe]);
+    expect((await reading).toString()).toBe('words\n');
+    late.kill();
     expect(await refusal(bytesOfNamed('/dev/zero'))).toBe('import/too-large');
     expect((await bytesOfNamed('/dev/null')).length).toBe(0);
   },

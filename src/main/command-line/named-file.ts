@@ -9,6 +9,9 @@ import { toProblem } from '../plan-file/sqlite-problem.ts';
 /** How long is waited for what a pipe says next, in milliseconds. */
 const pause = 20;
 
+/** How long is waited for who writes into a pipe, in milliseconds: a shell may begin whoever reads first. */
+const usualPatience = 2_000;
+
 /** What a pipe has at the moment, no bytes at its end; null where it has nothing yet. */
 async function readPipe(pipe: FileHandle): Promise<Buffer | null> {
   try {
@@ -20,12 +23,20 @@ async function readPipe(pipe: FileHandle): Promise<Buffer | null> {
   }
 }
 
-/** What comes out of a pipe until its writers are gone: one that nobody writes into keeps nobody waiting. */
-async function* fromPipe(path: string): AsyncGenerator<Buffer> {
+/**
+ * What comes out of a pipe until its writers are gone: one that nobody writes into keeps nobody waiting for longer than
+ * `patience`, in milliseconds.
+ */
+async function* fromPipe(path: string, patience: number): AsyncGenerator<Buffer> {
   const pipe = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const until = performance.now() + patience;
+  let hasWriter = false;
   try {
-    for (let part = await readPipe(pipe); part?.length !== 0; part = await readPipe(pipe)) {
-      if (part) yield part;
+    for (;;) {
+      const part = await readPipe(pipe);
+      if (part?.length === 0 && (hasWriter || performance.now() >= until)) return;
+      hasWriter ||= part?.length !== 0;
+      if (part?.length) yield part;
       else await wait(pause);
     }
   } finally {
@@ -37,14 +48,14 @@ async function* fromPipe(path: string): AsyncGenerator<Buffer> {
  * The bytes of a file that was named to the command line, which may be a pipe of the shell.
  * @throws Problem `import/too-large` for more than any that people make, also where a device has no end, and as `toProblem`
  */
-export async function bytesOfNamed(path: string): Promise<Buffer> {
+export async function bytesOfNamed(path: string, patience = usualPatience): Promise<Buffer> {
   const tooLarge = () => new Problem('import/too-large', { file: basename(path) });
   try {
     const found = await stat(path);
     if (found.size > mostBytes) throw tooLarge();
     const parts: Buffer[] = [];
     let length = 0;
-    for await (const part of found.isFIFO() ? fromPipe(path) : createReadStream(path)) {
+    for await (const part of found.isFIFO() ? fromPipe(path, patience) : createReadStream(path)) {
       length += part.length;
       if (length > mostBytes) throw tooLarge();
       parts.push(part);

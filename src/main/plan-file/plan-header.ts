@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { Problem } from '#domain/problem.ts';
+import { firstBytes } from './first-bytes.ts';
 
 /** "TNGG": marks a SQLite file as a plan. */
 export const applicationId = 0x544e4747;
@@ -10,6 +11,12 @@ export const planHeaderLength = 100;
 /** Whether these first bytes are those of a plan. */
 export const isPlanHeader = (header: Buffer): boolean =>
   header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId;
+
+/** Whether there is a plan at a path, by whatever name or link; not where it cannot be looked at. */
+export function holdsPlan(path: string): boolean {
+  const header = firstBytes(path, planHeaderLength);
+  return header?.length === planHeaderLength && isPlanHeader(header);
+}
 
 /** Looks at a file. @throws Problem `plan-file/unreadable` where its rights forbid that, and what `look` throws */
 function looking<T>(path: string, look: () => T): T {

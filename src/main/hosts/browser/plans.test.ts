@@ -45,14 +45,19 @@ afterEach(async () => {
   await window.close();
 });
 
-const bring = async (name: string, body: Uint8Array<ArrayBuffer>): Promise<string> => {
+/** Plans consist of pages of so many bytes. */
+const pageSize = 4096;
+
+const answerTo = async (name: string, body: Uint8Array<ArrayBuffer>): Promise<unknown> => {
   const headers = { [secretHeader]: secret, origin: server.origin };
-  const answer = await fetch(`${server.origin}/plans/${name}`, { method: 'PUT', headers, body });
-  return ((await answer.json()) as { path: string }).path;
+  return (await fetch(`${server.origin}/plans/${name}`, { method: 'PUT', headers, body })).json();
 };
 
+const bring = async (name: string, body: Uint8Array<ArrayBuffer>): Promise<string> =>
+  ((await answerTo(name, body)) as { path: string }).path;
+
 test('plans of one name that are brought at once are all kept, beside one that is made meanwhile', async () => {
-  const bodies = Array.from({ length: 6 }, (_, index) => new Uint8Array(300_000).fill(index + 1));
+  const bodies = Array.from({ length: 6 }, (_, index) => new Uint8Array(74 * pageSize).fill(index + 1));
   const calls = bodies.map((body) => bring('Plan.tangga', body));
   const made = window.client.planFile.create({ name: 'Plan', sample: 'empty', language: 'en' });
   const paths = await Promise.all(calls);
@@ -62,6 +67,21 @@ test('plans of one name that are brought at once are all kept, beside one that i
     expect(readFileSync(path).equals(bodies[index] as Uint8Array)).toBe(true);
   expect(own?.name).toBe('Plan');
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('what is no plan is refused as it is brought and leaves nothing, a plan that was spoiled is kept', async () => {
+  const plan = new Uint8Array(readFileSync(window.window.planFile.path));
+  const words = new TextEncoder().encode('To do: '.repeat(1_000));
+  for (const body of [new Uint8Array(), words, plan.slice(1)])
+    expect(await answerTo('Notes.tangga', body)).toEqual({
+      code: 'plan-file/not-a-plan',
+      parameters: { path: 'Notes.tangga' },
+    });
+  expect(readdirSync(folder)).toEqual([]);
+  const [cut, begun] = [plan.slice(0, plan.length - 100), plan.slice()];
+  begun.fill(0x55, 0, pageSize);
+  for (const body of [plan, cut, begun])
+    expect(readFileSync(await bring('Plan.tangga', body)).equals(body)).toBe(true);
 });
 
 /** How long a busy machine may take, in milliseconds. */

@@ -22,6 +22,7 @@ import { copyWhole } from '../../plan-file/backup.ts';
 import { makeFolder } from '../../plan-file/in-folder.ts';
 import { NewFile } from '../../plan-file/new-file.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
+import { mayHoldPlan } from '../../plan-file/recovery/page-header.ts';
 import { toProblem } from '../../plan-file/sqlite-problem.ts';
 import { appRouter } from '../../services/router.ts';
 import { answerHeaders } from '../answer-headers.ts';
@@ -234,7 +235,11 @@ export function startBrowserServer(
       made = new NewFile(folder);
       const body = context.req.raw.body ?? new Blob().stream();
       await pipeline(body, createWriteStream(made.path, { flags: 'wx' }));
-      if (!isPdf(made.path)) return context.json({ path: made.giveFree(title, 'tangga') });
+      if (!isPdf(made.path)) {
+        // What is certainly none would lie among the plans for ever; it is still where it was brought from.
+        if (!mayHoldPlan(made.path)) throw new Problem('plan-file/not-a-plan', { path: name.data });
+        return context.json({ path: made.giveFree(title, 'tangga') });
+      }
       const { reader } = getDesk().host;
       return context.json({
         path: await takePlanOut(made.path, reader, async () => ({ folder }), name.data),

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync, truncateSync, writeSync } from 'node:fs';
-import { applicationId, isPlanHeader, planHeaderLength } from '../plan-header.ts';
+import { applicationId, holdsPlan, isPlanHeader, planHeaderLength } from '../plan-header.ts';
 
 /** The size of pages that every plan is made with, in bytes. */
 const usualPageSize = 4096;
@@ -8,6 +8,12 @@ const usualPageSize = 4096;
 const mostVersions = 10_000;
 
 const isPageSize = (size: number): boolean => size >= 512 && size <= 32_768 && (size & (size - 1)) === 0;
+
+/** Whether a file is a plan, or may once have been one of which nothing is missing but what stood at its beginning. */
+export function mayHoldPlan(path: string): boolean {
+  const { size } = statSync(path);
+  return holdsPlan(path) || (size > 0 && size % usualPageSize === 0);
+}
 
 /**
  * Puts the first bytes of a copy of a damaged plan right, from which SQLite knows how to read the rest: what stands

@@ -4,9 +4,8 @@ import { basename, dirname, extname, join } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import type { Host, SavedKind } from '../../desk/host.ts';
 import { ensureFolder } from '../../ensure-folder.ts';
-import { firstBytes } from '../../plan-file/first-bytes.ts';
 import { NewFile } from '../../plan-file/new-file.ts';
-import { isPlanHeader, planHeaderLength } from '../../plan-file/plan-header.ts';
+import { holdsPlan } from '../../plan-file/plan-header.ts';
 
 /** Where a finished file lies, and where its page can fetch it where its host has no dialogs. */
 export interface FinishedFile {
@@ -37,12 +36,6 @@ export async function placeFor(
 /** A plan, or what SQLite keeps beside one while it writes. */
 const planName = /\.tangga(?:-journal|-wal|-shm)?$/iu;
 
-/** Whether there is a plan at a path, by whatever name or link; what cannot be looked at fails in the writing. */
-function holdsPlan(path: string): boolean {
-  const header = firstBytes(path, planHeaderLength);
-  return header?.length === planHeaderLength && isPlanHeader(header);
-}
-
 /**
  * Nothing that is a plan is ever replaced by a document.
  * @throws Problem `document/is-plan`, `plan-file/is-folder`, `plan-file/folder-missing`, `document/cannot-write` where
@@ -55,6 +48,7 @@ export function refusePlan(path: string, ending: string): void {
   if (there?.isDirectory()) throw new Problem('plan-file/is-folder', { path });
   // A device or a pipe would be gone, and a file in its place.
   if (there && !there.isFile()) throw new Problem('document/cannot-write', { path });
+  // What cannot be looked at fails in the writing.
   if (!planName.test(path) && !holdsPlan(path)) return;
   const example = `${basename(path, extname(path))}.${ending}`;
   throw new Problem('document/is-plan', { path, example });
