@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
+import { ask } from '../support/calls.ts';
 import { type ShownPlan, show, tangga } from '../support/command-line.ts';
 import { Mouse } from '../support/hands.ts';
 import { expectAccessible, expectLegible } from '../support/legible.ts';
@@ -423,6 +425,29 @@ test('no step of a workshop keeps assistive technology out, in light or dark', a
   await page.keyboard.press('c');
   await expect(page.getByRole('dialog')).toBeVisible();
   await check('capture');
+  await program.close();
+});
+
+test('the clock that is written down draws no owner of a key result again, and a change only its own', async () => {
+  const program = await openTour();
+  const { page } = program;
+  await begin(page, 'en');
+  await page.getByRole('navigation', { name: en.workshop.agenda }).getByText(en.method.owners.title).click();
+  const { keyResult, objective, workshop } = unpackSnapshot(await ask<string>(page, 'plan/snapshot')).rows;
+  const { id, cycleId } = workshop.find(({ state }) => state === 'running') ?? {};
+  const shown = new Set(objective.filter((row) => row.cycleId === cycleId).map((row) => row.id));
+  const rungs = keyResult.filter((row) => shown.has(row.objectiveId));
+  const named = ({ title }: { readonly title: string }) => fill(en.workshop.owners.rungOwner, { title });
+  for (const row of rungs) await expect(page.getByLabel(named(row), { exact: true }).first()).toBeAttached();
+  await page.evaluate(() => {
+    window.drawnRows = [];
+  });
+  await ask(page, 'workshop/beat', { id });
+  await ask(page, 'workshop/beat', { id });
+  const changed = rungs[0]?.id;
+  await ask(page, 'keyResult/update', { id: changed, title: 'Another title' });
+  await expect(page.getByLabel(named({ title: 'Another title' })).first()).toBeAttached();
+  expect([...new Set(await page.evaluate(() => window.drawnRows))]).toEqual([changed]);
   await program.close();
 });
 

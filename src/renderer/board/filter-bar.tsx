@@ -269,7 +269,7 @@ const choices = [
 interface FilterSelectProps {
   readonly label: string;
   /** What can be chosen: a hook that is called once somebody begins with it, for with a thousand people it takes its time. */
-  readonly useOptions: () => Option[];
+  readonly useOptions: () => readonly Option[];
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
 }

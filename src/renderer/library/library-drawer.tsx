@@ -1,6 +1,6 @@
 import { CloseButton, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useKeyView } from '../keys/views.ts';
 import { useTexts } from '../language/language.ts';
 import { type Shelf, setDrawers, shelves, useDrawers } from '../plan-model/drawers.ts';
@@ -13,7 +13,9 @@ import { Templates } from './templates.tsx';
 /** What is ready to be used, beside the board: dragged onto the board or taken by a button. */
 export function LibraryDrawer() {
   const t = useTexts();
-  const isOpen = useDrawers((state) => state.isLibraryOpen);
+  const isWanted = useDrawers((state) => state.isLibraryOpen);
+  // It comes after the board beside it, and goes at once.
+  const isOpen = useDeferredValue(isWanted, false) && isWanted;
   const [text, setText] = useState('');
   const shelf = useDrawers((state) => state.shelf);
   const search = useRef<HTMLInputElement>(null);

@@ -1,14 +1,9 @@
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
-import type { Plan } from '#domain/plan/plan.ts';
 import { decidedIn } from '#domain/review/review.ts';
 import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
-import { expectedByNow } from '#domain/review/tone.ts';
-import type { Cycle } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { today } from '../plan-model/today.ts';
-import { keptFor } from '../ui/kept-for.ts';
+import { useCycle } from '../plan-model/plan-store.ts';
 import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { Score } from '../ui/score.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -18,13 +13,14 @@ import { type ReviewPart, reviewPartNames } from './review-parts.ts';
 /** As many objectives are drawn at a time. */
 const drawnAtOnce = 30;
 
-const expectations = keptFor<ReviewedObjective, number | null>();
-/** As `expectedByNow`. */
-const expected = (row: ReviewedObjective, plan: Plan, cycle: Cycle): number | null =>
-  expectations(row, [plan, cycle, today()], () => expectedByNow(plan, cycle, row.objective, today()));
+/** An objective of a review as the list shows it. */
+export interface ListedObjective extends ReviewedObjective {
+  /** As `expectedByNow`; null as well where there is no score to hold against it. */
+  readonly expected: number | null;
+}
 
 interface ReviewListProps {
-  readonly reviewed: readonly ReviewedObjective[];
+  readonly reviewed: readonly ListedObjective[];
   readonly chosenId: string | null;
   readonly part: ReviewPart | null;
   readonly hasParts: boolean;
@@ -34,7 +30,6 @@ interface ReviewListProps {
 /** The way through a review: what is decided, what is not, and what comes then. */
 export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewListProps) {
   const t = useTexts();
-  const plan = usePlan();
   const cycle = useCycle();
   const { decided, objectives } = useMemo(() => decidedIn(reviewed), [reviewed]);
   const drawn = useMoreAndMore(reviewed, drawnAtOnce);
@@ -51,7 +46,7 @@ export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewLis
           isDone={isDecided(row)}
           isPostponed={row.isPostponed}
           score={row.score}
-          expected={row.score === null ? null : expected(row, plan, cycle)}
+          expected={row.expected}
           isChosen={chosenId === row.objective.id}
           go={go}
         />

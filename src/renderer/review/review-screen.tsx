@@ -3,10 +3,14 @@ import { IconDots, IconFileTypePdf, IconLock, IconLockOpen, IconPresentation } f
 import { useCallback, useMemo, useState } from 'react';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
+import type { Plan } from '#domain/plan/plan.ts';
 import { missesFirst, reviewedInTurns, reviewedObjective } from '#domain/review/review.ts';
-import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
+import { isDecided } from '#domain/review/score.ts';
+import { expectedByNow } from '#domain/review/tone.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 import { useInSlices } from '../ui/in-slices.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
 import { ActionItem } from '../window/action-menu.tsx';
@@ -14,7 +18,7 @@ import { setWord, useWord } from '../window/address.ts';
 import { runAction } from '../window/registry.ts';
 import { ObjectiveReview } from './objective-review.tsx';
 import styles from './review.module.css';
-import { ReviewList } from './review-list.tsx';
+import { type ListedObjective, ReviewList } from './review-list.tsx';
 import { reviewPartNames, reviewParts } from './review-parts.ts';
 
 /** Goes to an objective of the review, or to one of its parts. */
@@ -40,16 +44,24 @@ interface ReviewedProps {
   readonly hasParts?: boolean;
 }
 
+function* listedInTurns(plan: Plan, cycle: Cycle): Generator<ListedObjective[]> {
+  for (const some of reviewedInTurns(plan, cycle))
+    yield some.map((row) => ({
+      ...row,
+      expected: row.score === null ? null : expectedByNow(plan, cycle, row.objective, today()),
+    }));
+}
+
 /** The list at the left, and what is chosen in it. */
 export function Reviewed(props: ReviewedProps) {
   const plan = usePlan();
   const cycle = useCycle();
-  const read = useInSlices(useCallback(() => reviewedInTurns(plan, cycle), [plan, cycle]));
+  const read = useInSlices(useCallback(() => listedInTurns(plan, cycle), [plan, cycle]));
   return read && <Sitting {...props} read={read} />;
 }
 
 interface SittingProps extends ReviewedProps {
-  readonly read: readonly ReviewedObjective[];
+  readonly read: readonly ListedObjective[];
 }
 
 function Sitting({ read, place, go, hasParts = false }: SittingProps) {
@@ -62,7 +74,7 @@ function Sitting({ read, place, go, hasParts = false }: SittingProps) {
     () => new Map(missesFirst(read).map(({ objective }, index) => [objective.id, index])),
   );
   const reviewed = useMemo(() => {
-    const placeOf = ({ objective }: ReviewedObjective) => order.get(objective.id) ?? order.size;
+    const placeOf = ({ objective }: ListedObjective) => order.get(objective.id) ?? order.size;
     // The list follows a moment later: what was taken out of the plan since is no longer gone to.
     const there = read.filter(({ objective }) => plan.tables.objective.get(objective.id));
     return there.sort((a, b) => placeOf(a) - placeOf(b));
@@ -101,11 +113,11 @@ function Sitting({ read, place, go, hasParts = false }: SittingProps) {
   );
 }
 
-const byId = (reviewed: readonly ReviewedObjective[], id: string | undefined) =>
+const byId = (reviewed: readonly ListedObjective[], id: string | undefined) =>
   reviewed.find(({ objective }) => objective.id === id);
 
 /** The id of the objective to look at next: one not yet decided, the following ones first; else the following one. */
-function nextAfter(reviewed: readonly ReviewedObjective[], chosen: ReviewedObjective | undefined) {
+function nextAfter(reviewed: readonly ListedObjective[], chosen: ListedObjective | undefined) {
   if (!chosen) return null;
   const at = reviewed.indexOf(chosen);
   const following = reviewed.slice(at + 1);

@@ -60,9 +60,9 @@ export function Choice({ data, value, onChange, clearable = false, ...rest }: Ch
   const { setFocus, comboboxProps } = useListInFocus(rest.comboboxProps);
   // Whether the arrows have gone to an option: Enter is theirs then.
   const [hasWalked, setWalked] = useState(false);
-  const options = optionsOf(data);
-  const chosen = options.filter((option) => option.value === value);
-  const label = chosen[0]?.label ?? '';
+  const chosen = listed(data, value);
+  const label = optionsOf(chosen)[0]?.label ?? '';
+  const meant = (text: string, how: 'first' | 'only') => typedChoice(optionsOf(data), text, how) ?? value;
   const choose = (next: string | null) => {
     if (next !== value) onChange(next);
   };
@@ -75,7 +75,7 @@ export function Choice({ data, value, onChange, clearable = false, ...rest }: Ch
     const { value: text } = event.currentTarget;
     if (text === label) return;
     if (text.trim() === '' && clearable) choose(null);
-    else choose(typedChoice(options, text, 'first') ?? value);
+    else choose(meant(text, 'first'));
   };
   const onBlur = (event: FocusEvent<HTMLInputElement>) => {
     const { value: text } = event.currentTarget;
@@ -84,14 +84,14 @@ export function Choice({ data, value, onChange, clearable = false, ...rest }: Ch
     rest.onBlur?.(event);
     if (!isOpen || text === label) return;
     if (text.trim() === '' && clearable) choose(null);
-    else choose(typedChoice(options, text, 'only') ?? value);
+    else choose(meant(text, 'only'));
   };
   return (
     <Select
       {...rest}
       comboboxProps={comboboxProps}
       // A screen may have hundreds of lists of a thousand people: only one that is open is gone through.
-      data={isOpen ? listed(data) : listed(data, value)}
+      data={isOpen ? listed(data) : chosen}
       value={value}
       onChange={choose}
       searchable

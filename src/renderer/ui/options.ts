@@ -6,6 +6,8 @@ import { measures } from '#domain/tables/column.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { type Language, languageRecords, languages } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
+import { keptFor } from './kept-for.ts';
+import type { Option } from './typed-choice.ts';
 
 /** Every owner for a select, grouped by level. */
 export function ownerOptions(plan: Plan, language: Language) {
@@ -20,9 +22,10 @@ export function ownerOptions(plan: Plan, language: Language) {
     .filter(({ items }) => items.length > 0);
 }
 
-/** Every person for a select. */
-export const personOptions = (people: Plan['tables']['person']) =>
-  people.sorted().map((person) => ({ value: person.id, label: person.name }));
+const ofPeople = keptFor<Plan['tables']['person'], readonly Option[]>();
+/** Every person for a select; the same list for as long as they are the same. */
+export const personOptions = (people: Plan['tables']['person']): readonly Option[] =>
+  ofPeople(people, [], () => people.sorted().map((person) => ({ value: person.id, label: person.name })));
 
 /** Every stage for a select, in the order of the sales cycle. */
 export const stageOptions = (stages: Plan['tables']['stage'], language: Language) =>

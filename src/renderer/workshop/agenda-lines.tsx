@@ -9,6 +9,7 @@ import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
+import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { WholeNumberInput } from '../ui/whole-number-input.tsx';
 import { useNamedField } from '../window/named-field.ts';
 import styles from './agenda.module.css';
@@ -32,6 +33,9 @@ interface AgendaLinesProps {
   readonly remove: (id: string) => void;
 }
 
+/** As many steps are drawn at a time. */
+const drawnAtOnce = 2;
+
 interface CarriedStep {
   readonly stepId: string;
 }
@@ -44,6 +48,7 @@ export const minutesOf = (steps: readonly Pick<AgendaLine, 'minutes'>[]): number
 export function AgendaLines({ steps, begins, move, change, remove }: AgendaLinesProps) {
   const t = useTexts();
   const language = useLanguage();
+  const drawn = useMoreAndMore(steps, drawnAtOnce);
   const titleOf = (id: string) => {
     const step = steps.find((one) => one.id === id);
     return step ? workshopStepTitle(step, step.kind, language) : '';
@@ -65,7 +70,7 @@ export function AgendaLines({ steps, begins, move, change, remove }: AgendaLines
       lifted={({ stepId }: CarriedStep) => <span className={styles.lifted}>{titleOf(stepId)}</span>}
     >
       <ol className={styles.agenda}>
-        {steps.map((step, index) => (
+        {drawn.map((step, index) => (
           <StepLine
             key={step.id}
             step={step}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { create } from 'zustand';
 import { useTexts } from '../language/language.ts';
 import { useMoreAndMore } from '../ui/more-and-more.ts';
@@ -31,7 +31,9 @@ interface FittedProps<T> {
 }
 
 /** As many of them are drawn at a time. */
-const drawnAtOnce = 6;
+const drawnAtOnce = 2;
+
+const nothing: readonly never[] = [];
 
 /** As many items of a list as there is room for, and how many more there are. */
 export function Fitted<T>({ name, items, portion = Number.POSITIVE_INFINITY, children }: FittedProps<T>) {
@@ -41,7 +43,10 @@ export function Fitted<T>({ name, items, portion = Number.POSITIVE_INFINITY, chi
   const [shown, setShown] = useState(portion);
   const most = Math.min(items.length, isProjecting ? (limit ?? portion) : shown);
   const some = useMemo(() => items.slice(0, most), [items, most]);
-  const drawn = useMoreAndMore(some, Number.isFinite(portion) ? drawnAtOnce : portion);
+  const isLarge = Number.isFinite(portion);
+  // A large one comes after what stands around it.
+  const later = useDeferredValue<readonly T[]>(some, nothing);
+  const drawn = useMoreAndMore(isLarge ? later : some, isLarge ? drawnAtOnce : portion);
   const more = items.length - most;
   return (
     <>

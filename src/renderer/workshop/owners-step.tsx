@@ -1,13 +1,14 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { Slider } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { weekdayName } from '#contract/sentences/weekday.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
-import type { KeyResult, Objective, Workshop } from '#domain/tables/tables.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { KeyResult, Objective, Person, Workshop } from '#domain/tables/tables.ts';
 import { confidenceBand } from '#domain/wording/check.ts';
-import { heavyLoad, type Load, loadOf, participantsOf } from '#domain/workshop/participants.ts';
+import { heavyLoad, loadOf, participantsOf } from '#domain/workshop/participants.ts';
 import { t, useLanguage, useTexts } from '../language/language.ts';
 import { thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { carriedBy } from '../ui/carried.ts';
@@ -16,6 +17,7 @@ import { Choice } from '../ui/choice.tsx';
 import { levelClass } from '../ui/level.ts';
 import { personOptions } from '../ui/options.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
+import { countDrawing } from '../ui/render-count.ts';
 import { client } from '../window/client.ts';
 import { intent } from '../window/intent.ts';
 import { attempt } from '../window/problems.tsx';
@@ -55,8 +57,11 @@ export function OwnersStep({ workshop }: { readonly workshop: Workshop }) {
   const plan = usePlan();
   const cycle = useCycle();
   const objectives = useMemo(() => objectivesIn(plan, cycle), [plan, cycle]);
-  const participants = participantsOf(plan, workshop.id);
-  const people = participants.length > 0 ? participants : plan.tables.person.sorted();
+  const { id } = workshop;
+  const loads = useMemo(() => {
+    const participants = participantsOf(plan, id);
+    return loadOf(plan, cycle, participants.length > 0 ? participants : plan.tables.person.sorted());
+  }, [plan, cycle, id]);
   return (
     <Carry
       effectOf={effectOf}
@@ -70,8 +75,10 @@ export function OwnersStep({ workshop }: { readonly workshop: Workshop }) {
     >
       <div className={styles.screen}>
         <aside className={styles.people} aria-label={t('workshop.owners.people')} {...fittedList('people')}>
-          <Fitted name="people" items={loadOf(plan, cycle, people)} portion={mostPeople}>
-            {(load) => <PersonLoad key={load.person.id} load={load} />}
+          <Fitted name="people" items={loads} portion={mostPeople}>
+            {({ person, keyResults }) => (
+              <PersonLoad key={person.id} person={person} keyResults={keyResults} />
+            )}
           </Fitted>
           <Cadence />
         </aside>
@@ -86,7 +93,12 @@ export function OwnersStep({ workshop }: { readonly workshop: Workshop }) {
   );
 }
 
-function PersonLoad({ load: { person, keyResults } }: { readonly load: Load }) {
+interface PersonLoadProps {
+  readonly person: Person;
+  readonly keyResults: number;
+}
+
+const PersonLoad = memo(function PersonLoad({ person, keyResults }: PersonLoadProps) {
   const t = useTexts();
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: `person/${person.id}`,
@@ -117,7 +129,7 @@ function PersonLoad({ load: { person, keyResults } }: { readonly load: Load }) {
       </span>
     </div>
   );
-}
+});
 
 function Cadence() {
   const t = useTexts();
@@ -159,11 +171,17 @@ function Place({
   );
 }
 
+/** All whom a rung can be given to. */
+type People = Plan['tables']['person'];
+
 function OwnedLadder({ objective }: { readonly objective: Objective }) {
   const plan = usePlan();
+  const people = plan.tables.person;
   const lead = plan.tables.person.get(objective.ownerId)?.name;
   const owner = ownerName(plan, ownerOf(objective));
   const rungs = drawnLadder(plan, objective.id);
+  const owners = new Set(rungs.map(({ ownerId }) => ownerId));
+  const [only = null] = owners.size === 1 ? owners : [];
   return (
     <section className={`${styles.ladder} ${levelClass[objective.level]}`} aria-label={objective.title}>
       <Place id={objective.id} className={styles.head}>
@@ -171,54 +189,68 @@ function OwnedLadder({ objective }: { readonly objective: Objective }) {
           <h2>{objective.title}</h2>
           <small>{lead && lead !== owner ? `${owner} · ${lead}` : owner}</small>
         </div>
-        {rungs.length > 1 && <AllRungs objective={objective} rungs={rungs} />}
+        {rungs.length > 1 && <AllRungs objective={objective} only={only} people={people} />}
       </Place>
       {rungs.map((rung) => (
-        <OwnedRung key={rung.id} rung={rung} isAspirational={objective.ambition === 'aspirational'} />
+        <OwnedRung
+          key={rung.id}
+          rung={rung}
+          number={rungNumber(plan, rung)}
+          isAspirational={objective.ambition === 'aspirational'}
+          people={people}
+        />
       ))}
     </section>
   );
 }
 
-/** Gives every rung of an objective to one person at once; shows who has them all. */
-function AllRungs({
-  objective,
-  rungs,
-}: {
+interface AllRungsProps {
   readonly objective: Objective;
-  readonly rungs: readonly KeyResult[];
-}) {
+  /** Who has them all; null where that is nobody. */
+  readonly only: string | null;
+  readonly people: People;
+}
+
+/** Gives every rung of an objective to one person at once; shows who has them all. */
+const AllRungs = memo(function AllRungs({ objective, only, people }: AllRungsProps) {
   const t = useTexts();
-  const plan = usePlan();
-  const owners = new Set(rungs.map(({ ownerId }) => ownerId));
-  const [only = null] = owners.size === 1 ? owners : [];
+  const give = (ownerId: string) => {
+    const ids = drawnLadder(thePlan(), objective.id).map(({ id }) => id);
+    return attempt(client.keyResult.give({ ids, ownerId }));
+  };
   return (
     <Choice
       w={190}
       size="xs"
       aria-label={t('owners.allRungsOf', { title: objective.title })}
       placeholder={t('owners.allRungs')}
-      data={personOptions(plan.tables.person)}
+      data={personOptions(people)}
       value={only}
-      onChange={(ownerId) =>
-        ownerId && void attempt(client.keyResult.give({ ids: rungs.map(({ id }) => id), ownerId }))
-      }
+      onChange={(ownerId) => ownerId && void give(ownerId)}
     />
   );
+});
+
+interface OwnedRungProps {
+  readonly rung: KeyResult;
+  readonly number: number;
+  readonly isAspirational: boolean;
+  readonly people: People;
 }
 
-function OwnedRung({ rung, isAspirational }: { readonly rung: KeyResult; readonly isAspirational: boolean }) {
+/** Takes what it shows rather than the plan: the clock of the room is written into that all the time. */
+const OwnedRung = memo(function OwnedRung({ rung, number, isAspirational, people }: OwnedRungProps) {
+  countDrawing(rung.id);
   const t = useTexts();
-  const plan = usePlan();
   return (
     <Place id={rung.id} className={styles.rung}>
-      <span className={styles.ring}>{rungNumber(plan, rung)}</span>
+      <span className={styles.ring}>{number}</span>
       <span className={styles.title}>{rung.title}</span>
       <Choice
         className={styles.owner}
         aria-label={t('workshop.owners.rungOwner', { title: rung.title })}
         placeholder={t('workshop.owners.ownerHead')}
-        data={personOptions(plan.tables.person)}
+        data={personOptions(people)}
         value={rung.ownerId}
         clearable
         onChange={(ownerId) => void attempt(client.keyResult.update({ id: rung.id, ownerId }))}
@@ -226,7 +258,7 @@ function OwnedRung({ rung, isAspirational }: { readonly rung: KeyResult; readonl
       <Confidence rung={rung} isAspirational={isAspirational} />
     </Place>
   );
-}
+});
 
 function Confidence({
   rung,

@@ -18,6 +18,7 @@ import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/options.ts';
 import { Page } from '../ui/page.tsx';
 import { TimeInput } from '../ui/time-input.tsx';
+import { useSettled } from '../ui/use-settled.ts';
 import { WholeNumberInput } from '../ui/whole-number-input.tsx';
 import { ActionItem } from '../window/action-menu.tsx';
 import { go } from '../window/address.ts';
@@ -48,6 +49,7 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
   const update = (fields: Fields) => attempt(client.workshop.update({ id, ...fields }));
   const words = { prepared: 'start', running: 'enter', paused: 'resume', finished: 'openAgain' } as const;
   const isFinished = workshop.state === 'finished';
+  const isSettled = useSettled();
   return (
     <Page
       title={workshop.name}
@@ -117,11 +119,9 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
           <Participants workshop={workshop} />
           <Dots workshop={workshop} take={(dotsEach) => void update({ dotsEach })} />
         </section>
-        <section className={styles.card}>
-          <AgendaEditor workshop={workshop} />
-        </section>
+        <section className={styles.card}>{isSettled && <AgendaEditor workshop={workshop} />}</section>
       </div>
-      {!isFinished && (
+      {!isFinished && isSettled && (
         <section className={styles.card} data-room-card>
           <RoomCard workshop={workshop} />
         </section>
