@@ -2,7 +2,7 @@ import { objectivesIn } from '../cycle/cycle.ts';
 import { rungNumber } from '../ladder/ladder.ts';
 import { objectivesOf, type Scope } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, Objective } from '../tables/tables.ts';
+import type { Alignment, Cycle, Objective } from '../tables/tables.ts';
 import { objectiveOfParent, parentOf, primaryAlignment, withServed } from './alignment.ts';
 
 /** An objective with what serves it, as deep as it goes. */
@@ -36,8 +36,10 @@ export interface Cascade {
  * The objective among `ids` that one primarily serves; null where it serves none of them, such as one that ended
  * before the cycle: on the board it is unaligned then.
  */
-export function servedAmong(plan: Plan, objective: Objective, ids: ReadonlySet<string>): string | null {
-  const alignment = primaryAlignment(plan, objective.id);
+export const servedAmong = (plan: Plan, { id }: Objective, ids: ReadonlySet<string>): string | null =>
+  parentAmong(plan, primaryAlignment(plan, id), ids);
+
+function parentAmong(plan: Plan, alignment: Alignment | undefined, ids: ReadonlySet<string>): string | null {
   const parent = alignment && objectiveOfParent(plan, parentOf(alignment));
   return parent && ids.has(parent.id) ? parent.id : null;
 }
@@ -55,7 +57,7 @@ export function cascadeOf(plan: Plan, cycle: Cycle, only?: ReadonlySet<string>):
   const roots: Growing[] = [];
   for (const objective of shown) {
     const alignment = primaryAlignment(plan, objective.id);
-    const parentId = servedAmong(plan, objective, ids);
+    const parentId = parentAmong(plan, alignment, ids);
     const rung = parentId === null ? undefined : plan.tables.keyResult.get(alignment?.parentKeyResultId);
     const node: Growing = {
       objective,

@@ -89,6 +89,8 @@ export const columnOfLevel: Record<Level, number> = { company: 0, team: 1, indiv
 
 const siblings = keptFor<Cascade, Layout['siblings']>();
 const counts = keptFor<Cascade, Layout['counts']>();
+/** Of each objective, itself among them: a change touches few of thousands. */
+const counted = keptFor<Objective, Layout['counts']>();
 
 /** Where every card of a cycle stands: a pure function of the plan and of how it is looked at. */
 export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): Layout {
@@ -268,8 +270,12 @@ class Placing {
   private countsOf({ bands, unaligned }: Cascade): Layout['counts'] {
     const counts = { objectives: 0, keyResults: 0 };
     const visit = ({ objective, children }: CascadeNode) => {
-      if (!isObjectivePostponed(this.plan, objective)) counts.objectives += 1;
-      counts.keyResults += countedLadder(this.plan, objective.id).length;
+      const own = counted(objective, [ladderOf(this.plan, objective.id)], () => ({
+        objectives: isObjectivePostponed(this.plan, objective) ? 0 : 1,
+        keyResults: countedLadder(this.plan, objective.id).length,
+      }));
+      counts.objectives += own.objectives;
+      counts.keyResults += own.keyResults;
       children.forEach(visit);
     };
     [...bands, ...unaligned].forEach(visit);

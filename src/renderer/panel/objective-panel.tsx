@@ -34,6 +34,7 @@ import { ObjectiveChart } from '../progress/objective-chart.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { levelClass } from '../ui/level.ts';
+import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { ownerOptions, personOptions, stageOptions } from '../ui/options.ts';
 import { SpanInputs } from '../ui/span-inputs.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -65,6 +66,13 @@ export function ObjectivePanel() {
       <OpenObjective judged={judged} isFixed={false} />
     </ReadPlan>
   );
+}
+
+/** What stands below the ladder: drawn once the panel is seen, for the cursor comes first. */
+const below = Object.entries({ Curve, Alignments, Facts, HistoryList });
+
+function Below({ objective }: { readonly objective: Objective }) {
+  return useMoreAndMore(below, 1).map(([name, Part]) => <Part key={name} objective={objective} />);
 }
 
 interface OpenObjectiveProps {
@@ -143,10 +151,7 @@ function OpenObjective({ judged, isFixed }: OpenObjectiveProps) {
           onCommit={(description) => attempt(client.objective.update({ id: objective.id, description }))}
         />
         <LadderEditor key={objective.id} objective={objective} />
-        <Curve key={`curve ${objective.id}`} objective={objective} />
-        <Alignments objective={objective} />
-        <Facts objective={objective} />
-        <HistoryList objective={objective} />
+        <Below objective={objective} />
       </fieldset>
     </aside>
   );

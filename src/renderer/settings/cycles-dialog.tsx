@@ -23,14 +23,22 @@ import styles from './settings.module.css';
 /** The planning periods of the plan: names and days, editable in place, and the next one. */
 export function CyclesDialog() {
   const t = useTexts();
-  const language = useLanguage();
-  const plan = usePlan();
-  const current = useCycle();
   const isOpen = useScreen((state) => state.dialog === 'cycles');
-  const cycles = cyclesOf(plan);
-  const next = nextInRow(plan, current, language);
   return (
     <Modal opened={isOpen} onClose={() => setScreen({ dialog: null })} title={t('cycles.title')} size="lg">
+      <Cycles />
+    </Modal>
+  );
+}
+
+function Cycles() {
+  const t = useTexts();
+  const language = useLanguage();
+  const plan = usePlan();
+  const cycles = cyclesOf(plan);
+  const next = nextInRow(plan, useCycle(), language);
+  return (
+    <>
       {cycles.map((cycle) => (
         <CycleRow key={cycle.id} cycle={cycle} isOnly={cycles.length === 1} />
       ))}
@@ -45,7 +53,7 @@ export function CyclesDialog() {
       {next.name !== spanInDays(next, language) && (
         <p className={styles.cycleText}>{spanInDays(next, language)}</p>
       )}
-    </Modal>
+    </>
   );
 }
 

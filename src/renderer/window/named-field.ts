@@ -10,7 +10,8 @@ interface Wish {
   readonly isSelected: boolean;
 }
 
-const useFields = create<Readonly<Record<string, HTMLInputElement | null>>>(() => ({}));
+/** What a field that commands put the cursor into is found by. A list of them would be written anew with each of hundreds. */
+const nameOfField = 'data-named-field';
 
 /** The field that is to have the cursor as soon as it is there. */
 const useAwaited = create<{ readonly wish: Wish | null }>(() => ({ wish: null }));
@@ -24,9 +25,10 @@ function take(field: HTMLInputElement, { isSelected }: Wish): void {
 export const useNamedField = (name: string) =>
   useCallback(
     (field: HTMLInputElement | null) => {
-      useFields.setState({ [name]: field });
+      if (!field) return;
+      field.setAttribute(nameOfField, name);
       const { wish } = useAwaited.getState();
-      if (!field || wish?.name !== name) return;
+      if (wish?.name !== name) return;
       useAwaited.setState({ wish: null });
       take(field, wish);
     },
@@ -35,7 +37,7 @@ export const useNamedField = (name: string) =>
 
 /** Puts the cursor into a field: now, or as soon as it is on the screen. */
 export function focusField(name: string, isSelected = false): void {
-  const field = useFields.getState()[name];
+  const field = document.querySelector<HTMLInputElement>(`[${nameOfField}="${CSS.escape(name)}"]`);
   if (field) take(field, { name, isSelected });
   useAwaited.setState({ wish: field ? null : { name, isSelected } });
 }
