@@ -374,7 +374,6 @@ async function putBack(page: Page, { mark }: State, before: Seen): Promise<Seen 
 
 test('no key outside of a field does harm, whatever is on the screen', async () => {
   const { program, page, workshopId } = await openPlan();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const wrong: string[] = [];
   for (const state of statesOf(workshopId))
     await test.step(state.name, async () => {
@@ -386,7 +385,6 @@ test('no key outside of a field does harm, whatever is on the screen', async () 
 
 test('no key outside of a field does harm under what is open', async () => {
   const { program, page } = await openPlan();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const board: State = { name: 'the board', path: '/', single: [] };
   for (const { name, open, shown, own, isTypedIn } of coveredStates) {
     await test.step(name, async () => {
@@ -408,7 +406,6 @@ test('no key outside of a field does harm under what is open', async () => {
 
 test('no key changes the plan or stays in the way on a screen without letters', async () => {
   const { program, page } = await openPlan();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const screen of ['check-ins', 'review', 'insights', 'gaps', 'balance', 'glossary', 'organisation']) {
     await test.step(screen, async () => {
       await goTo(page, `/${screen}`);

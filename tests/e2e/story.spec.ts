@@ -39,6 +39,7 @@ for (const { language, kind } of runs) {
     const folder = newFolder();
     const program = await openTangga(project.name, { folder, language });
     const { page } = program;
+    if (kind === 'mouse') await page.emulateMedia({ reducedMotion: 'no-preference' });
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(String(error)));

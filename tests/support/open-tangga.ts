@@ -146,6 +146,8 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
   const context = await browser.newContext({
     viewport: options.viewport ?? viewport,
     hasTouch: options.hasTouch ?? false,
+    // What glides and fades is waited for; stories about that, and one from beginning to end, ask for it.
+    reducedMotion: 'reduce',
   });
   running.add(context);
   await context.addInitScript(moveClock, { milliseconds: options.clockOffset ?? storyAhead });
