@@ -5,8 +5,15 @@ export const deviceKeyText = z.string().regex(/^[\w-]{22,64}$/u);
 
 /** What would break a line, for whoever reads a name on a screen, in a terminal or on paper. */
 const steering = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
-/** What is not seen, and may turn a line round or tell two names apart that look alike; joiners and what emoji are made of stay. */
-const unseen = /(?!\u200C|\u200D|[\uFE00-\uFE0F]|[\u{E0020}-\u{E007F}])\p{Default_Ignorable_Code_Point}/gu;
+/** What shapes the letter or picture before it, in scripts that join letters, in Han and in emoji. */
+const shaping = String.raw`\u180B-\u180F\u200C\u200D\uFE00-\uFE0F\u{E0020}-\u{E007F}\u{E0100}-\u{E01EF}`;
+/** What is never seen, and may turn a line round or tell two names apart that look alike. */
+const unseen = new RegExp(String.raw`(?![${shaping}])\p{Default_Ignorable_Code_Point}`, 'gu');
+/** What shapes nothing where it stands, as behind a Latin letter, and is as unseen there. */
+const idle = new RegExp(
+  String.raw`(^|[\p{Z}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}](?:(?![${shaping}])\p{M})*)[${shaping}]+`,
+  'gu',
+);
 /** Something of which there is anything to see. */
 const seen = /[^\p{Default_Ignorable_Code_Point}\p{C}\p{M}\p{Z}\u2800]/u;
 
@@ -14,5 +21,7 @@ const seen = /[^\p{Default_Ignorable_Code_Point}\p{C}\p{M}\p{Z}\u2800]/u;
 export const seatName = z
   .string()
   .max(1000)
-  .transform((text) => text.toWellFormed().replace(unseen, '').replace(steering, ' ').trim())
+  .transform((text) =>
+    text.toWellFormed().replace(unseen, '').replace(steering, ' ').replace(idle, '$1').trim(),
+  )
   .pipe(z.string().max(120).regex(seen));

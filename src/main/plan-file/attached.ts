@@ -19,7 +19,7 @@ import { withoutSecrets } from './without-secrets.ts';
  */
 export const wholePlan = (file: Pick<PlanFile, 'db' | 'lookThrough'>): Promise<Uint8Array> =>
   inFolder(async (folder) => {
-    await file.lookThrough(AbortSignal.abort());
+    await file.lookThrough();
     const path = join(folder, 'plan.tangga');
     const whole = readWhole(file.db);
     const told = withoutSecrets(whole);

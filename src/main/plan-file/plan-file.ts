@@ -763,10 +763,10 @@ export class PlanFile {
 
   /**
    * Looks through the file where that is still to come, letting others be answered in between. Where it cannot be looked
-   * through now, whoever is in a hurry is told at once.
+   * through now, whoever is in a hurry is told at once: from when `hurry` is aborted, or from the first without it.
    * @throws Problem as `openPlanFile`
    */
-  async lookThrough(hurry: AbortSignal): Promise<void> {
+  async lookThrough(hurry = AbortSignal.abort()): Promise<void> {
     await this.lateLook?.inTurns(hurry);
   }
 

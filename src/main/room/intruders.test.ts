@@ -308,6 +308,14 @@ describe('a name that somebody types', () => {
       ['👩‍👩‍👧‍👦 Fitri', '👩‍👩‍👧‍👦 Fitri'],
       // Beside the real one it would look the same, and be another.
       ['\u200FGi\u200Bta\u2060\u00AD\uFEFF\u061C', 'Gita'],
+      ['\u200DGi\u200Cta\u200D\uFE0F \u200D\u{E0041}', 'Gita'],
+      ['Gio\u0301\u200D\u{E0100}', 'Gio\u0301'],
+      // What shapes letters of other scripts belongs to the name.
+      ['渡邉\u{E0101}', '渡邉\u{E0101}'],
+      ['ᠭ\u180B', 'ᠭ\u180B'],
+      ['क्\u200Dष', 'क्\u200Dष'],
+      ['می\u200Cخواهم', 'می\u200Cخواهم'],
+      ['Hani ❤\uFE0F 1\uFE0F\u20E3', 'Hani ❤\uFE0F 1\uFE0F\u20E3'],
     ] as const;
     for (const [typed, name] of lines) {
       expect(await guest.told({ path: '/seat', body: { name: typed } })).toBe('done');

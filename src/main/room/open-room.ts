@@ -98,10 +98,12 @@ export class OpenRoom {
       throw error;
     }
     room.unsubscribe = file.subscribe((event) => {
-      if (event.kind !== 'change-set') return;
+      if (event.kind !== 'change-set' && event.kind !== 'opened-again') return;
       if (room.hasWorkshop) room.stateChanged();
       else around.gone();
     });
+    // Nobody heard what was done to it while the room was being opened.
+    if (!room.hasWorkshop) around.gone();
     room.keepNow();
     return room;
   }
@@ -271,7 +273,7 @@ export class OpenRoom {
       leave: (seatId: string) => this.seats.leave(seatId),
       act: (...call: Parameters<Deliveries['take']>) => this.deliveries.take(...call),
       settled: () => this.keeping ?? Promise.resolve(),
-      state: (seatId: string) => this.round()(seatId)?.text ?? 'null',
+      state: (seatId: string) => this.stateOf(seatId),
       stream: (...added: Parameters<Streams['add']>) => this.streams.add(...added),
     };
   }
@@ -309,6 +311,13 @@ export class OpenRoom {
     const person = people.find(({ id }) => id === seating.personId);
     if (!person) throw new Problem('plan/row-missing', { what: 'person' });
     this.seats.take(seatId, person);
+  }
+
+  /** @throws Problem `room/closed`, `room/not-seated` */
+  private stateOf(seatId: string): string {
+    const shown = this.round()(seatId);
+    if (!shown) throw new Problem(this.hasWorkshop ? 'room/not-seated' : 'room/closed');
+    return shown.text;
   }
 
   /** What each seat is shown, nothing once the workshop is gone; made once for all who ask while nothing changes. */

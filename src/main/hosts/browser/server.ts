@@ -65,7 +65,7 @@ export interface BrowserServer {
  * @throws Problem as `PlanFile.lookThrough`
  */
 async function copyToSend(file: PlanFile): Promise<FileToSend & { clear: () => Promise<void> }> {
-  await file.lookThrough(AbortSignal.abort());
+  await file.lookThrough();
   const folder = await makeFolder();
   const clear = () => rm(folder, { recursive: true, force: true });
   try {
@@ -259,9 +259,12 @@ export function startBrowserServer(
     const file = await window?.current();
     if (!file) return context.text('', 404);
     const copy = await copyToSend(file).catch((error: unknown) => {
-      // Its windows are told of it; that of the page stays.
-      if (toProblem(error, '') instanceof Problem) return null;
-      throw error;
+      const problem = toProblem(error, file.path);
+      if (!(problem instanceof Problem)) throw error;
+      // Its windows say why there is none; that of the page stays. One that is damaged they show as such.
+      const { code, parameters } = problem;
+      if (!file.isFoundDamaged) file.announce({ code, parameters: { ...parameters } });
+      return null;
     });
     if (!copy) return context.body(null, 204);
     await sendFile(context.env.outgoing, copy, {

@@ -105,7 +105,7 @@ export const document = {
         // What cannot be read from the disk as it is may be there in memory.
         if (file.trouble || file.wasReplaced || file.isInMemory)
           return files.add(await wholePlanAs[as](file, language));
-        await file.lookThrough(AbortSignal.abort());
+        await file.lookThrough();
         return files.make((to) =>
           host.exporter.write({ plan: file.path, as, language, to }, { signal: cancel, read }),
         );
