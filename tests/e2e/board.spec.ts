@@ -210,6 +210,16 @@ test('a filter that nobody has touched takes the first click and the first key, 
   await expect(page.getByRole('option').first()).toBeVisible();
 });
 
+test('what is typed the moment the library is asked for is looked for in it', async () => {
+  const program = await openSample('reference', { people: 200 });
+  const { page } = program;
+  await page.locator('[data-objective]').first().focus();
+  await page.keyboard.press('l');
+  await page.keyboard.type('call');
+  await expect(page.getByRole('textbox', { name: en.library.search })).toHaveValue('call');
+  await program.close();
+});
+
 test('what is done to cards the moment a filter is set is done to none that it hides', async () => {
   const { page } = await openTour();
   await expect(card(page, welcome)).toBeVisible();
@@ -402,6 +412,7 @@ test('equal, zero, huge and tiny figures have a sensible progress and fit their 
 test('what moved glides there in 120 ms, and is there at once for whoever wants less motion', async () => {
   const program = await openTour();
   const { page } = program;
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.evaluate(() => {
     const { animate } = Element.prototype;
     window.glides = [];
@@ -760,6 +771,15 @@ test('a gap becomes an objective, and a cell of the balance shows it on the boar
   await page.getByRole('textbox', { name: 'Should be: Response time' }).fill('4');
   await page.keyboard.press('Enter');
   await expect(row).toContainText('-5');
+  const cause = page.getByRole('textbox', { name: 'Cause: Response time' });
+  const place = await boxOf(cause);
+  await cause.fill(
+    'Nobody answers in the evening, and in the morning there are those of the night. '.repeat(3),
+  );
+  const filled = await boxOf(cause);
+  expect({ x: filled.x, width: filled.width }).toEqual({ x: place.x, width: place.width });
+  expect(filled.height).toBeGreaterThan(place.height);
+  await cause.press('Escape');
   await page.getByRole('combobox', { name: 'Sales stage: Response time' }).click();
   await page.getByRole('option', { name: 'Qualification' }).click();
   await row.getByRole('button', { name: /Menu of/u }).click();

@@ -434,7 +434,7 @@ test('the clock that is written down draws no owner of a key result again, and a
   await begin(page, 'en');
   await page.getByRole('navigation', { name: en.workshop.agenda }).getByText(en.method.owners.title).click();
   const { keyResult, objective, workshop } = unpackSnapshot(await ask<string>(page, 'plan/snapshot')).rows;
-  const { id, cycleId } = workshop.find(({ state }) => state === 'running') ?? {};
+  const { id: workshopId, cycleId } = workshop.find(({ state }) => state === 'running') ?? {};
   const shown = new Set(objective.filter((row) => row.cycleId === cycleId).map((row) => row.id));
   const rungs = keyResult.filter((row) => shown.has(row.objectiveId));
   const named = ({ title }: { readonly title: string }) => fill(en.workshop.owners.rungOwner, { title });
@@ -442,12 +442,30 @@ test('the clock that is written down draws no owner of a key result again, and a
   await page.evaluate(() => {
     window.drawnRows = [];
   });
-  await ask(page, 'workshop/beat', { id });
-  await ask(page, 'workshop/beat', { id });
+  await ask(page, 'workshop/beat', { id: workshopId });
+  await ask(page, 'workshop/beat', { id: workshopId });
   const changed = rungs[0]?.id;
   await ask(page, 'keyResult/update', { id: changed, title: 'Another title' });
   await expect(page.getByLabel(named({ title: 'Another title' })).first()).toBeAttached();
   expect([...new Set(await page.evaluate(() => window.drawnRows))]).toEqual([changed]);
+  // How sure the room is follows what is done elsewhere to it, as undo.
+  const sure = page.getByRole('slider', {
+    name: fill(en.workshop.owners.confidence, { title: 'Another title' }),
+  });
+  const before = await sure.getAttribute('aria-valuenow');
+  await sure.press('ArrowRight');
+  await sure.press('ArrowRight');
+  await expect(sure).toHaveAttribute('aria-valuenow', String(Number(before) + 10));
+  await expect
+    .poll(
+      async () =>
+        unpackSnapshot(await ask<string>(page, 'plan/snapshot')).rows.keyResult.find(
+          ({ id }) => id === changed,
+        )?.confidence,
+    )
+    .toBe(Number(before) + 10);
+  await ask(page, 'keyResult/update', { id: changed, confidence: 25 });
+  await expect(sure).toHaveAttribute('aria-valuenow', '25');
   await program.close();
 });
 

@@ -222,10 +222,7 @@ const useTeams = () => {
   );
 };
 
-const usePeople = () => {
-  const people = useTable('person');
-  return useMemo(() => personOptions(people), [people]);
-};
+const usePeople = () => personOptions(useTable('person'));
 
 const useStages = () => {
   const language = useLanguage();

@@ -13,9 +13,9 @@ import { Templates } from './templates.tsx';
 /** What is ready to be used, beside the board: dragged onto the board or taken by a button. */
 export function LibraryDrawer() {
   const t = useTexts();
-  const isWanted = useDrawers((state) => state.isLibraryOpen);
-  // It comes after the board beside it, and goes at once.
-  const isOpen = useDeferredValue(isWanted, false) && isWanted;
+  const isOpen = useDrawers((state) => state.isLibraryOpen);
+  // What is typed goes into the search at once; what is searched comes after the board beside it.
+  const isFilled = useDeferredValue(isOpen, false);
   const [text, setText] = useState('');
   const shelf = useDrawers((state) => state.shelf);
   const search = useRef<HTMLInputElement>(null);
@@ -57,10 +57,10 @@ export function LibraryDrawer() {
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <div className={styles.list}>
-        {shelf === 'templates' && <Templates wanted={wanted} />}
-        {shelf === 'metrics' && <Metrics wanted={wanted} />}
-        {shelf === 'ideas' && <Ideas wanted={wanted} />}
-        {shelf === 'leftovers' && <Leftovers wanted={wanted} />}
+        {isFilled && shelf === 'templates' && <Templates wanted={wanted} />}
+        {isFilled && shelf === 'metrics' && <Metrics wanted={wanted} />}
+        {isFilled && shelf === 'ideas' && <Ideas wanted={wanted} />}
+        {isFilled && shelf === 'leftovers' && <Leftovers wanted={wanted} />}
       </div>
     </aside>
   );

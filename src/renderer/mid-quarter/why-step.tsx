@@ -35,7 +35,6 @@ function Why({
       />
       <DraftTextarea
         label={t('midQuarter.reason')}
-        minRows={1}
         keep={`correction ${workshop.id} ${objective.id}`}
         value={correction?.reason ?? ''}
         onCommit={(reason) => attempt(client.workshop.findCause({ ...about, reason }))}

@@ -29,7 +29,7 @@ export function OrganisationScreen() {
   }, [plan]);
   const drawn = useMoreAndMore(teams, portion);
   const drawnLoose = useMoreAndMore(loose, 10 * portion);
-  const people = useMemo(() => personOptions(plan.tables.person), [plan.tables.person]);
+  const people = personOptions(plan.tables.person);
   const isEmpty = teams.length === 0 && plan.tables.person.rows.size === 0;
   return (
     <OrganisationDrag>

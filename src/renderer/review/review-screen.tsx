@@ -44,11 +44,11 @@ interface ReviewedProps {
   readonly hasParts?: boolean;
 }
 
-function* listedInTurns(plan: Plan, cycle: Cycle): Generator<ListedObjective[]> {
+function* listedInTurns(plan: Plan, cycle: Cycle, day: string): Generator<ListedObjective[]> {
   for (const some of reviewedInTurns(plan, cycle))
     yield some.map((row) => ({
       ...row,
-      expected: row.score === null ? null : expectedByNow(plan, cycle, row.objective, today()),
+      expected: row.score === null ? null : expectedByNow(plan, cycle, row.objective, day),
     }));
 }
 
@@ -56,7 +56,8 @@ function* listedInTurns(plan: Plan, cycle: Cycle): Generator<ListedObjective[]> 
 export function Reviewed(props: ReviewedProps) {
   const plan = usePlan();
   const cycle = useCycle();
-  const read = useInSlices(useCallback(() => listedInTurns(plan, cycle), [plan, cycle]));
+  const day = today();
+  const read = useInSlices(useCallback(() => listedInTurns(plan, cycle, day), [plan, cycle, day]));
   return read && <Sitting {...props} read={read} />;
 }
 

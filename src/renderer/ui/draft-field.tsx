@@ -1,18 +1,11 @@
-import {
-  Autocomplete,
-  type AutocompleteProps,
-  Button,
-  type TextareaProps,
-  TextInput,
-  type TextInputProps,
-} from '@mantine/core';
+import { Autocomplete, type AutocompleteProps, Button, TextInput, type TextInputProps } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../language/language.ts';
 import { useOwnField, useWriter } from '../plan-model/presence.ts';
 import { kept } from '../typing/kept.ts';
 import { saveOnLeaving } from '../typing/leaving.ts';
 import { arrived, isUnsaved, opened, refused, sent, takenBack, typed } from '../typing/typing.ts';
-import { GrowingTextarea } from './growing-textarea.tsx';
+import { GrowingTextarea, type GrowingTextareaProps } from './growing-textarea.tsx';
 import styles from './ui.module.css';
 
 interface Draft {
@@ -142,7 +135,7 @@ export function DraftTextarea({
   onDraft,
   keep,
   ...rest
-}: Draft & Omit<TextareaProps, keyof Draft>) {
+}: Draft & Omit<GrowingTextareaProps, keyof Draft>) {
   const { field, ...others } = useDraft({ value, onCommit, onDraft, keep });
   const elsewhere = saidOf(others);
   return <GrowingTextarea dir="auto" inputWrapperOrder={fieldOrder} {...rest} {...elsewhere} {...field} />;

@@ -51,7 +51,12 @@ export function useInSlices<T>(begin: () => Iterable<readonly T[]>): readonly T[
       for (let current: typeof begin | null = null; current !== wanted.current; ) {
         current = wanted.current;
         const done = await inSlices(current(), gone.current);
-        if (done === null) return;
+        if (done === null && gone.current.aborted) return;
+        if (done === null) {
+          // Its component is there again.
+          current = null;
+          continue;
+        }
         // All that it brings may be drawn anew: that as well a little at a time.
         startTransition(() => setAll(done));
       }

@@ -25,12 +25,14 @@ function take(field: HTMLInputElement, { isSelected }: Wish): void {
 export const useNamedField = (name: string) =>
   useCallback(
     (field: HTMLInputElement | null) => {
-      if (!field) return;
+      if (!field) return undefined;
       field.setAttribute(nameOfField, name);
       const { wish } = useAwaited.getState();
-      if (wish?.name !== name) return;
-      useAwaited.setState({ wish: null });
-      take(field, wish);
+      if (wish?.name === name) {
+        useAwaited.setState({ wish: null });
+        take(field, wish);
+      }
+      return () => field.removeAttribute(nameOfField);
     },
     [name],
   );

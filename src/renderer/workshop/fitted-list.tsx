@@ -45,14 +45,14 @@ export function Fitted<T>({ name, items, portion = Number.POSITIVE_INFINITY, chi
   const some = useMemo(() => items.slice(0, most), [items, most]);
   const isLarge = Number.isFinite(portion);
   // A large one comes after what stands around it.
-  const later = useDeferredValue<readonly T[]>(some, nothing);
+  const later = useDeferredValue<readonly T[]>(isLarge ? some : nothing, nothing);
   const drawn = useMoreAndMore(isLarge ? later : some, isLarge ? drawnAtOnce : portion);
   const more = items.length - most;
   return (
     <>
       {(isProjecting ? some : drawn).map(children)}
       {more > 0 && isProjecting && <small data-more>{t('hints.more', { count: more })}</small>}
-      {more > 0 && !isProjecting && (
+      {more > 0 && !isProjecting && drawn.length === most && (
         <Button variant="default" onClick={() => setShown(shown + portion)}>
           {t('figure.more', { count: more })}
         </Button>

@@ -192,7 +192,6 @@ function Entry({
     <div className={styles.entry} data-controls>
       <GrowingTextarea
         className={styles.field}
-        minRows={1}
         maxRows={6}
         aria-label={t('workshop.ideas.label')}
         placeholder={t('workshop.ideas.placeholder')}

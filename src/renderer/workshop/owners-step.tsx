@@ -174,7 +174,7 @@ function Place({
 /** All whom a rung can be given to. */
 type People = Plan['tables']['person'];
 
-function OwnedLadder({ objective }: { readonly objective: Objective }) {
+const OwnedLadder = memo(function OwnedLadder({ objective }: { readonly objective: Objective }) {
   const plan = usePlan();
   const people = plan.tables.person;
   const lead = plan.tables.person.get(objective.ownerId)?.name;
@@ -202,7 +202,7 @@ function OwnedLadder({ objective }: { readonly objective: Objective }) {
       ))}
     </section>
   );
-}
+});
 
 interface AllRungsProps {
   readonly objective: Objective;
@@ -260,6 +260,9 @@ const OwnedRung = memo(function OwnedRung({ rung, number, isAspirational, people
   );
 });
 
+/** Where the slider of a rung stands that nobody has spoken of, in percent. */
+const usualConfidence = 60;
+
 function Confidence({
   rung,
   isAspirational,
@@ -268,9 +271,14 @@ function Confidence({
   readonly isAspirational: boolean;
 }) {
   const t = useTexts();
-  const [value, setValue] = useState(rung.confidence ?? 60);
+  const [dragged, setDragged] = useState<number | null>(null);
   const known = rung.confidence !== null;
-  const shown = known || value !== 60 ? value : null;
+  const shown = dragged ?? rung.confidence;
+  const take = async (confidence: number) => {
+    await attempt(client.keyResult.update({ id: rung.id, confidence }));
+    // Who went on meanwhile has it further on.
+    setDragged((now) => (now === confidence ? null : now));
+  };
   const hint =
     !isAspirational || shown === null
       ? ''
@@ -287,9 +295,9 @@ function Confidence({
         step={5}
         label={null}
         thumbLabel={t('workshop.owners.confidence', { title: rung.title })}
-        value={value}
-        onChange={setValue}
-        onChangeEnd={(confidence) => void attempt(client.keyResult.update({ id: rung.id, confidence }))}
+        value={shown ?? usualConfidence}
+        onChange={setDragged}
+        onChangeEnd={(confidence) => void take(confidence)}
         styles={known ? undefined : { bar: { opacity: 0.35 } }}
       />
       <span className={styles.percent}>{shown === null ? '–' : `${shown}%`}</span>

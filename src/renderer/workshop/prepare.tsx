@@ -122,7 +122,7 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
         <section className={styles.card}>{isSettled && <AgendaEditor workshop={workshop} />}</section>
       </div>
       {!isFinished && isSettled && (
-        <section className={styles.card} data-room-card>
+        <section className={styles.card}>
           <RoomCard workshop={workshop} />
         </section>
       )}
