@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** What ends in the middle because whoever asked has gone away. */
@@ -12,20 +12,28 @@ export const isOfAbort = ({ readableAborted }: IncomingMessage, error: unknown):
 
 /**
  * Answers one request of a connection after the other. No browser asks for more before it has its answer; who does could
- * have hundreds of requests in one packet, behind which all others would wait, and is cut off.
+ * have hundreds of requests in one packet, behind which all others would wait, and is cut off. An answer is whole a moment
+ * before Node says so, over TLS a longer one: a single request that comes meanwhile waits until then.
  */
 export function oneAtATime(answer: RequestListener): RequestListener {
-  const asking = new WeakSet<Socket>();
+  /** The response to whatever was asked last. */
+  const latest = new WeakMap<Socket, ServerResponse>();
   return (request, response) => {
     const { socket } = request;
     // What came in the same packet is still handed on after it.
     if (socket.destroyed) return;
-    if (asking.has(socket)) {
+    const earlier = latest.get(socket);
+    if (earlier && !earlier.writableEnded) {
       socket.destroy();
       return;
     }
-    asking.add(socket);
-    response.once('close', () => asking.delete(socket));
-    return answer(request, response);
+    latest.set(socket, response);
+    response.once('close', () => {
+      if (latest.get(socket) === response) latest.delete(socket);
+    });
+    if (!earlier) return answer(request, response);
+    earlier.once('close', () => {
+      if (!socket.destroyed) answer(request, response);
+    });
   };
 }

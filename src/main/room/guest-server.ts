@@ -20,6 +20,7 @@ import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { type Language, languages } from '#texts/languages.ts';
 import { noteFailure } from '../diagnostics/log.ts';
 import { isOfAbort, oneAtATime } from '../hosts/callers.ts';
+import { getAlone } from '../hosts/get-alone.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import type { Delivery } from './deliveries.ts';
 import { PaceOf } from './pace.ts';
@@ -198,7 +199,7 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
 
   app.get('/state', (context) => stateOf(context, seatOf(context).id));
 
-  app.get('/events', (context) => {
+  app.get('/events', getAlone, (context) => {
     const { id } = seatOf(context);
     const { outgoing } = context.env;
     outgoing.writeHead(200, {

@@ -230,6 +230,16 @@ test('a body that ends in garbage is no failure of the room, and of no interest 
   told.mockRestore();
 });
 
+test('what a stream is like is told to nobody who does not want it, and is no failure', async () => {
+  const told = vi.spyOn(console, 'error');
+  const guest = await seated(0);
+  const { status: refused, headers } = await guest.ask({ method: 'HEAD', path: '/events' });
+  expect([refused, headers.allow]).toEqual([405, 'GET']);
+  expect((await guest.ask({ method: 'HEAD', path: '/state' })).status).toBe(200);
+  expect(told).not.toHaveBeenCalled();
+  told.mockRestore();
+});
+
 test('a cookie, a key and a secret of another room are nothing here', async () => {
   const guest = await seated(0);
   const other = await windowOn(planOnDisk());

@@ -10,14 +10,34 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { planOnDisk, type TestWindow, testFolder, windowOn } from '../../../../tests/support/plans.ts';
 import { secretHeader } from './access.ts';
 import { listenOn } from './listening.ts';
 import { type BrowserServer, startBrowserServer } from './server.ts';
+
+/** Hears of each folder of this process that is to be removed; where it throws, none is. */
+const removing = vi.hoisted(() => vi.fn());
+/** The files that were opened, of which a closed one has no number. */
+const opened = vi.hoisted(() => [] as { fd: number }[]);
+vi.mock('node:fs/promises', async (load) => {
+  const real = await load<typeof import('node:fs/promises')>();
+  const rm: typeof real.rm = async (path, options) => {
+    if (String(path).includes(`-${process.pid}-`)) removing();
+    await real.rm(path, options);
+  };
+  const open: typeof real.open = async (...file) => {
+    const handle = await real.open(...file);
+    opened.push(handle);
+    return handle;
+  };
+  return { ...real, rm, open };
+});
 
 const windowId = '0b4a7a52-2f6c-4c0e-9a55-0a1c8a7e6b11';
 const otherWindow = '7f3f0b52-6f0e-4f0b-8a51-5d0c2b6f9e22';
@@ -41,6 +61,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.restoreAllMocks();
+  removing.mockReset();
+  opened.length = 0;
   await server.close();
   await window.close();
 });
@@ -48,13 +70,13 @@ afterEach(async () => {
 /** Plans consist of pages of so many bytes. */
 const pageSize = 4096;
 
-const answerTo = async (name: string, body: Uint8Array<ArrayBuffer>): Promise<unknown> => {
+const answerTo = (name: string, body: Uint8Array<ArrayBuffer>): Promise<Response> => {
   const headers = { [secretHeader]: secret, origin: server.origin };
-  return (await fetch(`${server.origin}/plans/${name}`, { method: 'PUT', headers, body })).json();
+  return fetch(`${server.origin}/plans/${name}`, { method: 'PUT', headers, body });
 };
 
 const bring = async (name: string, body: Uint8Array<ArrayBuffer>): Promise<string> =>
-  ((await answerTo(name, body)) as { path: string }).path;
+  ((await (await answerTo(name, body)).json()) as { path: string }).path;
 
 test('plans of one name that are brought at once are all kept, beside one that is made meanwhile', async () => {
   const bodies = Array.from({ length: 6 }, (_, index) => new Uint8Array(74 * pageSize).fill(index + 1));
@@ -72,11 +94,14 @@ test('plans of one name that are brought at once are all kept, beside one that i
 test('what is no plan is refused as it is brought and leaves nothing, a plan that was spoiled is kept', async () => {
   const plan = new Uint8Array(readFileSync(window.window.planFile.path));
   const words = new TextEncoder().encode('To do: '.repeat(1_000));
-  for (const body of [new Uint8Array(), words, plan.slice(1)])
-    expect(await answerTo('Notes.tangga', body)).toEqual({
+  for (const body of [new Uint8Array(), words, plan.slice(1)]) {
+    const answer = await answerTo('Notes.tangga', body);
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toEqual({
       code: 'plan-file/not-a-plan',
       parameters: { path: 'Notes.tangga' },
     });
+  }
   expect(readdirSync(folder)).toEqual([]);
   const [cut, begun] = [plan.slice(0, plan.length - 100), plan.slice()];
   begun.fill(0x55, 0, pageSize);
@@ -179,14 +204,136 @@ test('a document is fetched whole, with its length before it', async () => {
   const answer = await fetch(url);
   expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(path))).toBe(true);
   expect(answer.headers.get('content-type')).toBe('application/pdf');
-  expect((await fetch(url, { method: 'HEAD' })).headers.get('content-length')).toBe('300000');
   truncateSync(path, 0);
   expect(await (await fetch(url)).text()).toBe('');
 });
 
+/** What opened files do, which all have one class. */
+async function filesWatched() {
+  const any = await open(import.meta.filename);
+  await any.close();
+  opened.length = 0;
+  const files = Object.getPrototypeOf(any) as FileHandle;
+  return { read: vi.spyOn(files, 'createReadStream'), stat: vi.spyOn(files, 'stat') };
+}
+
+/** The number of the one file that was opened; -1 once it is closed. */
+const numberOf = () => (opened.length === 1 ? opened[0]?.fd : opened.length);
+const whenClosed = () => vi.waitFor(() => expect(numberOf()).toBe(-1), patience);
+
+test('what a document is like is told without reading it, of a copy it is not, and neither fails', async () => {
+  const told = vi.spyOn(console, 'error');
+  const { url } = offered(300_000);
+  const { read } = await filesWatched();
+  const { status, headers } = await fetch(url, { method: 'HEAD' });
+  expect([status, headers.get('content-length'), headers.get('content-type')]).toEqual([
+    200,
+    '300000',
+    'application/pdf',
+  ]);
+  expect(headers.get('content-disposition')).toContain('book.pdf');
+  expect(headers.get('cache-control')).toBe('no-store');
+  const current = vi.fn();
+  window.desk.windows.set(windowId, { current } as never);
+  const refused = await fetch(`${server.origin}/plans/current/${windowId}`, { method: 'HEAD' });
+  expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET']);
+  window.desk.windows.delete(windowId);
+  expect([read, current, told].map(({ mock }) => mock.calls)).toEqual([[], [], []]);
+  expect(numberOf()).toBe(-1);
+});
+
+test('a document of which nothing can be told is closed, and the failure is told', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { url } = offered(10);
+  const { stat } = await filesWatched();
+  stat.mockRejectedValueOnce(new Error('Not to be told.'));
+  expect((await fetch(url)).status).toBe(500);
+  expect(numberOf()).toBe(-1);
+  expect(told).toHaveBeenCalledOnce();
+});
+
+/** Begins to fetch what is larger than all that lies between, and goes away. */
+async function fetchedInPart(url: string): Promise<void> {
+  const asked = request(url).on('error', () => undefined);
+  asked.end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  answer.on('error', () => undefined);
+  await once(answer, 'data');
+  const gone = new Promise((resolve) => asked.once('close', resolve));
+  asked.destroy();
+  await gone;
+}
+
+const large = 64_000_000;
+
+test('a document whose download is ended in the middle is closed, and is no failure', async () => {
+  const told = vi.spyOn(console, 'error');
+  const noted = vi.spyOn(console, 'info');
+  const { url } = offered(large);
+  await fetchedInPart(url);
+  await whenClosed();
+  await fetch(server.origin);
+  expect([told, noted].map(({ mock }) => mock.calls)).toEqual([[], []]);
+});
+
+test('a document that cannot be read to its end is told of', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { url } = offered(large);
+  const { read } = await filesWatched();
+  const asked = request(url).on('error', () => undefined);
+  asked.end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  const ended = new Promise((resolve) => answer.once('error', () => undefined).once('close', resolve));
+  const failed = Object.assign(new Error('The disk is gone.'), { code: 'EIO' });
+  read.mock.results[0]?.value.destroy(failed);
+  answer.resume();
+  await ended;
+  expect(told.mock.calls).toEqual([[expect.stringContaining('The disk is gone.')]]);
+});
+
+/** A window whose plan is so large that no download of it is sent at once. */
+function openLargePlan(): () => void {
+  const db = new Database(':memory:');
+  db.exec('CREATE TABLE page (content BLOB)');
+  db.prepare('INSERT INTO page VALUES (zeroblob(?))').run(large);
+  const current = async () => ({ db, name: 'Plan', lookThrough: async () => undefined });
+  window.desk.windows.set(windowId, { current } as never);
+  return () => {
+    window.desk.windows.delete(windowId);
+    db.close();
+  };
+}
+
+test('the copy of a download that is ended in the middle is closed before its place is cleared', async () => {
+  const told = vi.spyOn(console, 'error');
+  const close = openLargePlan();
+  const numbers: unknown[] = [];
+  removing.mockImplementation(() => void numbers.push(numberOf()));
+  await fetchedInPart(`${server.origin}/plans/current/${windowId}`);
+  // A first time it was before the first byte, but on Windows.
+  await vi.waitFor(() => expect(numbers).toHaveLength(isPosix ? 2 : 1), patience);
+  close();
+  expect(numbers.at(-1)).toBe(-1);
+  expect(told).not.toHaveBeenCalled();
+});
+
+test('a copy whose place cannot be cleared is sent and closed all the same, and that it stays is told', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  window.desk.windows.set(windowId, window.window);
+  removing.mockImplementation(() => {
+    throw Object.assign(new Error('In use.'), { code: 'EBUSY' });
+  });
+  const answer = await fetch(`${server.origin}/plans/current/${windowId}`);
+  expect(Buffer.from(await answer.arrayBuffer()).toString('latin1', 0, 15)).toBe('SQLite format 3');
+  await whenClosed();
+  removing.mockReset();
+  for (const [said] of told.mock.calls) expect(said).toMatch(/could not be removed: In use\./u);
+  expect(told).toHaveBeenCalled();
+});
+
 const isPosix = process.platform !== 'win32';
 
-test.each<[what: string, take: (path: string) => void]>([
+test.each<[what: string, take: (path: string) => unknown]>([
   ['nothing', (path) => rmSync(path)],
   [
     'a folder',
@@ -218,11 +365,20 @@ test.each<[what: string, take: (path: string) => void]>([
             execFileSync('mkfifo', [path]);
           },
         ],
-      ] as [string, (path: string) => void][])
+        [
+          'a socket',
+          (path) => {
+            rmSync(path);
+            const listening = createServer().listen(path);
+            onTestFinished(() => void listening.close());
+            return once(listening, 'listening');
+          },
+        ],
+      ] as [string, (path: string) => unknown][])
     : []),
 ])('%s in the place of a document is not sent, and keeps nobody waiting', async (_, take) => {
   const { path, url } = offered(10);
-  take(path);
+  await take(path);
   // More than there are threads that could wait for a file.
   const answers = await Promise.all(Array.from({ length: 6 }, () => fetch(url)));
   expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(404));
@@ -231,7 +387,8 @@ test.each<[what: string, take: (path: string) => void]>([
 });
 
 test('a document that is cut while it is sent is not taken for whole', async () => {
-  const { path, url } = offered(64_000_000);
+  const told = vi.spyOn(console, 'error');
+  const { path, url } = offered(large);
   const asked = request(url);
   asked.end();
   const [answer] = (await once(asked, 'response')) as [IncomingMessage];
@@ -240,4 +397,6 @@ test('a document that is cut while it is sent is not taken for whole', async () 
   answer.resume();
   await ended;
   expect(answer.complete).toBe(false);
+  // Whoever took it knows; nothing of the program failed.
+  expect(told).not.toHaveBeenCalled();
 });

@@ -12,7 +12,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import { fileNameOf } from '#domain/plan/file-name.ts';
-import { Problem } from '#domain/problem.ts';
+import { Problem, type ProblemCode } from '#domain/problem.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { isPdf, takePlanOut } from '../../desk/plan-from-pdf.ts';
 import { noteFailure } from '../../diagnostics/log.ts';
@@ -27,11 +27,12 @@ import { toProblem } from '../../plan-file/sqlite-problem.ts';
 import { appRouter } from '../../services/router.ts';
 import { answerHeaders } from '../answer-headers.ts';
 import { isOfAbort } from '../callers.ts';
+import { getAlone } from '../get-alone.ts';
 import { serveRenderer } from '../renderer-files.ts';
 import { secretHeader } from './access.ts';
 import type { Listening } from './listening.ts';
 import { OpenPages } from './open-pages.ts';
-import { type FileToSend, fileToSend, sendFile } from './send-file.ts';
+import { answerWithFile, type FileToSend, fileToSend } from './send-file.ts';
 
 const windowId = z.uuid();
 const tokenBody = z.object({ token: z.string().max(200) });
@@ -67,7 +68,8 @@ export interface BrowserServer {
 async function copyToSend(file: PlanFile): Promise<FileToSend & { clear: () => Promise<void> }> {
   await file.lookThrough();
   const folder = await makeFolder();
-  const clear = () => rm(folder, { recursive: true, force: true });
+  const clear = () =>
+    rm(folder, { recursive: true, force: true }).catch((error: unknown) => noteFailure('copySent', error));
   try {
     const path = join(folder, 'copy');
     await copyWhole(file.db, path);
@@ -80,6 +82,13 @@ async function copyToSend(file: PlanFile): Promise<FileToSend & { clear: () => P
     throw error;
   }
 }
+
+/** Why a folder does not take what is brought; any other reason lies in what it is. */
+const ofFolder: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'plan-file/disk-full',
+  'plan-file/read-only',
+  'plan-file/out-of-reach',
+]);
 
 /** What an answer tells the browser where it does not say otherwise itself: kept nowhere. */
 const headersOfAll = { ...answerHeaders, 'cache-control': 'no-store' };
@@ -214,12 +223,11 @@ export function startBrowserServer(
     const file = document && (await fileToSend(document.path));
     if (!file) return context.text('', 404);
     const shown = contentTypes[extname(document.name)];
-    await sendFile(context.env.outgoing, file, {
+    return answerWithFile(context, file, {
       ...headersOfAll,
       'content-type': shown ?? 'application/octet-stream',
       'content-disposition': named(shown ? 'inline' : 'attachment', document.name),
     });
-    return RESPONSE_ALREADY_SENT;
   });
 
   // A plan that is brought along: kept in the plans folder under a free name, opened by the page then.
@@ -247,14 +255,15 @@ export function startBrowserServer(
     } catch (error) {
       const problem = toProblem(error, join(folder, `${title}.tangga`));
       if (!(problem instanceof Problem)) throw error;
-      return context.json({ code: problem.code, parameters: problem.parameters }, 507);
+      const status = ofFolder.has(problem.code) ? 507 : 422;
+      return context.json({ code: problem.code, parameters: problem.parameters }, status);
     } finally {
       made?.discard();
     }
   });
 
   // A download, which shows no secret either: a window's id is known to its page alone.
-  app.get('/plans/current/:window', async (context) => {
+  app.get('/plans/current/:window', getAlone, async (context) => {
     const window = getDesk().windows.get(context.req.param('window'));
     const file = await window?.current();
     if (!file) return context.text('', 404);
@@ -267,13 +276,13 @@ export function startBrowserServer(
       return null;
     });
     if (!copy) return context.body(null, 204);
-    await sendFile(context.env.outgoing, copy, {
+    const answer = await answerWithFile(context, copy, {
       ...headersOfAll,
       'content-type': 'application/octet-stream',
       'content-disposition': named('attachment', `${fileNameOf(file.name)}.tangga`),
     });
     await copy.clear();
-    return RESPONSE_ALREADY_SENT;
+    return answer;
   });
 
   app.get('*', (context) => {
