@@ -11,7 +11,17 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       // Reading its modules anew for each file would take longer than all of its tests.
-      { extends: true, test: { name: 'pure', include: [pure], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: [pure],
+          isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+          unstubGlobals: true,
+        },
+      },
       {
         extends: true,
         test: {

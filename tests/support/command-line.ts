@@ -136,5 +136,6 @@ export function show(path: string, folder: string, extra: NodeJS.ProcessEnv = {}
   if (known?.lay === lay) return known.shown;
   const shown = askedToShow(path, folder, extra);
   told.set(path, { lay, shown });
+  shown.catch(() => told.delete(path));
   return shown;
 }

@@ -14,7 +14,7 @@ const failures = {
   process: 'Tangga goes on after an error that was not expected:',
   call: 'A call ended in an error that was not expected:',
   request: 'A request could not be answered:',
-  copySent: 'A copy of a plan that was sent could not be removed:',
+  copySent: 'A copy of a plan to be sent could not be removed:',
   verb: 'A command ended in an error that was not expected:',
   page: 'A page met an error:',
   closing: 'Tangga could not close its plans whole:',

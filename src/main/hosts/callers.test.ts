@@ -58,16 +58,23 @@ describe.each<[over: string, make: (answer: RequestListener) => Server, dial: (p
     return { how, heard };
   }
 
-  test('who asks again before the answer is whole is cut off', async () => {
-    const later: RequestListener = (_request, response) => void setImmediate(() => response.end());
-    expect(await asked(2, later)).toEqual({ how: 'cut off', heard: 1 });
-  });
-
-  test('one that comes before Node says that the answer has gone waits for that, a second one does not', async () => {
-    const atOnce: RequestListener = (_request, response) => response.end();
-    expect(await asked(2, atOnce)).toEqual({ how: 'answered', heard: 2 });
-    expect(await asked(3, atOnce)).toEqual({ how: 'cut off', heard: 1 });
-  });
+  test.each<[when: string, answer: RequestListener]>([
+    ['is made later', (_request, response) => void setImmediate(() => response.end())],
+    [
+      'has gone by its length before it is ended',
+      (_request, response) => {
+        response.writeHead(200, { 'content-length': 5 });
+        response.write('whole', () => setImmediate(() => response.end()));
+      },
+    ],
+    ['is ended before Node says that it has gone', (_request, response) => response.end()],
+  ])(
+    'where an answer %s, one request waits for it, and who asks a third time is cut off',
+    async (_when, answer) => {
+      expect(await asked(2, answer)).toEqual({ how: 'answered', heard: 2 });
+      expect(await asked(3, answer)).toEqual({ how: 'cut off', heard: 1 });
+    },
+  );
 });
 
 /** Asks again as soon as it has its answer, says once it has, and tells what came of it. */

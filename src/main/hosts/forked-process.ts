@@ -80,8 +80,8 @@ export const forkedProcess: StartProcess = (modulePath) => {
   });
   return {
     post: (message) => {
-      // Where it is gone its end has been, or will be, told.
-      child.send(message as Serializable, () => undefined);
+      // Where it is gone, or could not be started, its end has been, or will be, told.
+      if (child.pid !== undefined) child.send(message as Serializable, () => undefined);
     },
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => void gone.then(listener),

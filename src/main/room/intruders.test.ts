@@ -320,6 +320,8 @@ describe('a name that somebody types', () => {
       ['\u200FGi\u200Bta\u2060\u00AD\uFEFF\u061C', 'Gita'],
       ['\u200DGi\u200Cta\u200D\uFE0F \u200D\u{E0041}', 'Gita'],
       ['Gio\u0301\u200D\u{E0100}', 'Gio\u0301'],
+      ['\u200D\u0301\u200DGi\u200D\u0301\u200Dta', '\u0301Gi\u0301ta'],
+      ["O'\u200DBrien 2\u200D A.\u200D", "O'Brien 2 A."],
       // What shapes letters of other scripts belongs to the name.
       ['渡邉\u{E0101}', '渡邉\u{E0101}'],
       ['ᠭ\u180B', 'ᠭ\u180B'],

@@ -52,7 +52,7 @@ export function Fitted<T>({ name, items, portion = Number.POSITIVE_INFINITY, chi
     <>
       {(isProjecting ? some : drawn).map(children)}
       {more > 0 && isProjecting && <small data-more>{t('hints.more', { count: more })}</small>}
-      {more > 0 && !isProjecting && drawn.length === most && (
+      {more > 0 && !isProjecting && (drawn.length === most || shown > portion) && (
         <Button variant="default" onClick={() => setShown(shown + portion)}>
           {t('figure.more', { count: more })}
         </Button>

@@ -1,6 +1,6 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { Slider } from '@mantine/core';
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useRef, useState } from 'react';
 import { weekdayName } from '#contract/sentences/weekday.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
@@ -10,7 +10,7 @@ import type { KeyResult, Objective, Person, Workshop } from '#domain/tables/tabl
 import { confidenceBand } from '#domain/wording/check.ts';
 import { heavyLoad, loadOf, participantsOf } from '#domain/workshop/participants.ts';
 import { t, useLanguage, useTexts } from '../language/language.ts';
-import { thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { thePlan, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { carriedBy } from '../ui/carried.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -274,11 +274,28 @@ function Confidence({
   const [dragged, setDragged] = useState<number | null>(null);
   const known = rung.confidence !== null;
   const shown = dragged ?? rung.confidence;
-  const take = async (confidence: number) => {
-    await attempt(client.keyResult.update({ id: rung.id, confidence }));
-    // Who went on meanwhile has it further on.
-    setDragged((now) => (now === confidence ? null : now));
+  // The last place that it was moved to, and how often it was moved.
+  const moved = useRef({ to: null as number | null, times: 0 });
+  const move = (to: number) => {
+    moved.current = { to, times: moved.current.times + 1 };
+    setDragged(to);
   };
+  const take = async (confidence: number) => {
+    const { times } = moved.current;
+    const receipt = await attempt(client.keyResult.update({ id: rung.id, confidence }));
+    if (receipt) await untilSequence(receipt.sequence);
+    // Who went on meanwhile has it further on.
+    if (moved.current.times !== times) return;
+    moved.current = { to: null, times };
+    setDragged(null);
+  };
+  // A short click is told as ended before it is told as moved, which comes with the next frame. What was not moved stays as
+  // it is, unless nobody has spoken of it yet.
+  const takeMoved = (ended: number) =>
+    requestAnimationFrame(() => {
+      const to = moved.current.to ?? (known ? null : ended);
+      if (to !== null) void take(to);
+    });
   const hint =
     !isAspirational || shown === null
       ? ''
@@ -296,8 +313,8 @@ function Confidence({
         label={null}
         thumbLabel={t('workshop.owners.confidence', { title: rung.title })}
         value={shown ?? usualConfidence}
-        onChange={setDragged}
-        onChangeEnd={(confidence) => void take(confidence)}
+        onChange={move}
+        onChangeEnd={takeMoved}
         styles={known ? undefined : { bar: { opacity: 0.35 } }}
       />
       <span className={styles.percent}>{shown === null ? '–' : `${shown}%`}</span>

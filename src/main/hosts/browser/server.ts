@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
@@ -60,14 +61,30 @@ export interface BrowserServer {
   close(): Promise<void>;
 }
 
+/** Why a folder does not take what is brought; any other reason mostly lies in what it is. */
+const ofFolder: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'plan-file/disk-full',
+  'plan-file/read-only',
+  'plan-file/out-of-reach',
+  'plan-file/not-found',
+]);
+
+/** What went wrong with a plan, or with the folder that it was to be copied to. */
+function whereItFailed(error: unknown, plan: string, folder: string): unknown {
+  const problem = toProblem(error, folder);
+  return problem instanceof Problem && ofFolder.has(problem.code) ? problem : toProblem(error, plan);
+}
+
 /**
  * A whole copy of a plan that was looked through. Its file is gone from its folder before the first byte is sent, so that
  * nothing is left where the program ends in the middle; Windows keeps it until it was sent.
- * @throws Problem as `PlanFile.lookThrough`
+ * @throws Problem as `PlanFile.lookThrough`, and where there is no room for it
  */
 async function copyToSend(file: PlanFile): Promise<FileToSend & { clear: () => Promise<void> }> {
   await file.lookThrough();
-  const folder = await makeFolder();
+  const folder = await makeFolder().catch((error: unknown) => {
+    throw toProblem(error, tmpdir());
+  });
   const clear = () =>
     rm(folder, { recursive: true, force: true }).catch((error: unknown) => noteFailure('copySent', error));
   try {
@@ -79,16 +96,9 @@ async function copyToSend(file: PlanFile): Promise<FileToSend & { clear: () => P
     return { ...copy, clear };
   } catch (error) {
     await clear();
-    throw error;
+    throw whereItFailed(error, file.path, folder);
   }
 }
-
-/** Why a folder does not take what is brought; any other reason lies in what it is. */
-const ofFolder: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'plan-file/disk-full',
-  'plan-file/read-only',
-  'plan-file/out-of-reach',
-]);
 
 /** What an answer tells the browser where it does not say otherwise itself: kept nowhere. */
 const headersOfAll = { ...answerHeaders, 'cache-control': 'no-store' };
