@@ -210,6 +210,7 @@ for (const [day, language] of [
     await page.getByRole('button', { name: t.app.settings }).click();
     const isOn = page.getByRole('switch', { name: t.reminder.setting });
     await isOn.click();
+    await expect(isOn).not.toBeChecked();
     await isOn.click();
     await expect(isOn).toBeChecked();
     expect(await program.ask('notifications')).toEqual(language === 'id' ? [told] : []);

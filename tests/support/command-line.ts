@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environment } from './open-tangga.ts';
@@ -107,35 +106,9 @@ export interface ShownPlan {
   readonly objectives: readonly ShownObjective[];
 }
 
-/** What was told of a file, and how it lay on the disk then. */
-const told = new Map<string, { readonly lay: string; readonly shown: Promise<ShownPlan> }>();
-
-/** How a plan lies on the disk: what is written to it changes that. */
-const lies = (path: string): string =>
-  [path, `${path}-wal`, `${path}-journal`]
-    .map((file) => {
-      const found = statSync(file, { bigint: true, throwIfNoEntry: false });
-      return found ? `${found.ino} ${found.size} ${found.mtimeNs}` : '';
-    })
-    .join(', ');
-
-async function askedToShow(path: string, folder: string, extra: NodeJS.ProcessEnv): Promise<ShownPlan> {
+/** The plan in a file as `tangga show --json` tells it. */
+export async function show(path: string, folder: string, extra: NodeJS.ProcessEnv = {}): Promise<ShownPlan> {
   const { out, error } = await tangga(['show', path, '--json'], join(folder, 'reader'), extra);
   if (error) throw new Error(error);
   return JSON.parse(out) as ShownPlan;
-}
-
-/**
- * The plan in a file as `tangga show --json` tells it. Who waits for something to be written asks again and again: a
- * process, which takes longer than all else, is started where the file was written since.
- */
-export function show(path: string, folder: string, extra: NodeJS.ProcessEnv = {}): Promise<ShownPlan> {
-  if (Object.keys(extra).length > 0) return askedToShow(path, folder, extra);
-  const lay = lies(path);
-  const known = told.get(path);
-  if (known?.lay === lay) return known.shown;
-  const shown = askedToShow(path, folder, extra);
-  told.set(path, { lay, shown });
-  shown.catch(() => told.delete(path));
-  return shown;
 }
