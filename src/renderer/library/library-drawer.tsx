@@ -1,6 +1,6 @@
 import { CloseButton, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useKeyView } from '../keys/views.ts';
 import { useTexts } from '../language/language.ts';
 import { type Shelf, setDrawers, shelves, useDrawers } from '../plan-model/drawers.ts';
@@ -9,6 +9,14 @@ import { Leftovers } from './leftovers.tsx';
 import styles from './library.module.css';
 import { Metrics } from './metrics.tsx';
 import { Templates } from './templates.tsx';
+
+/** What each shelf holds. */
+const held: Readonly<Record<Shelf, ComponentType<{ readonly wanted: string }>>> = {
+  templates: Templates,
+  metrics: Metrics,
+  ideas: Ideas,
+  leftovers: Leftovers,
+};
 
 /** What is ready to be used, beside the board: dragged onto the board or taken by a button. */
 export function LibraryDrawer() {
@@ -29,7 +37,7 @@ export function LibraryDrawer() {
   };
   useKeyView('library', drawer, { onEscape: close }, isOpen);
   if (!isOpen) return null;
-  const wanted = text.trim();
+  const Held = held[shelf];
   return (
     <aside ref={drawer} className={styles.drawer} aria-label={t('library.title')} data-panel>
       <header className={styles.head}>
@@ -56,12 +64,7 @@ export function LibraryDrawer() {
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
-      <div className={styles.list}>
-        {isFilled && shelf === 'templates' && <Templates wanted={wanted} />}
-        {isFilled && shelf === 'metrics' && <Metrics wanted={wanted} />}
-        {isFilled && shelf === 'ideas' && <Ideas wanted={wanted} />}
-        {isFilled && shelf === 'leftovers' && <Leftovers wanted={wanted} />}
-      </div>
+      <div className={styles.list}>{isFilled && <Held wanted={text.trim()} />}</div>
     </aside>
   );
 }
