@@ -118,34 +118,33 @@ test('what a drop would do is said as soon as that is here, to what was picked u
   await program.close();
 });
 
-for (const language of ['en', 'id'] as const) {
-  test(`the plan book of one team is printed from the window, in ${language}`, async () => {
-    const t = catalogues[language];
-    const program = await openTour({ language });
-    const { page } = program;
-    await page.keyboard.press('ControlOrMeta+P');
-    const dialog = page.getByRole('dialog', { name: t.document.title });
-    const scope = dialog.getByRole('combobox', { name: t.document.of });
-    await scope.click();
-    await whatIsTypedReplaces(scope);
-    await page.keyboard.type('Customer');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(scope).toHaveValue('Customer success');
-    await dialog.getByRole('button', { name: t.document.print }).focus();
-    await page.keyboard.press('Enter');
-    const start = t.document.savedAt.split('{{')[0] as string;
-    const said = (await page.getByText(start).textContent()) as string;
-    expect(said).toContain('Customer success.pdf');
-    const { pages, outline } = await readPdf(said.replace(start, ''));
-    const all = pages.join('');
-    expect(all).toContain(withoutSpaces('Every new customer knows the next step'));
-    expect(all).toContain(withoutSpaces('A better welcome for new customers'));
-    expect(all).not.toContain(withoutSpaces(shorten));
-    expect(outline.length).toBeGreaterThan(5);
-    await program.close();
-  });
-}
+test('the plan book of one team is printed from the window', async () => {
+  const language = 'id';
+  const t = catalogues[language];
+  const program = await openTour({ language });
+  const { page } = program;
+  await page.keyboard.press('ControlOrMeta+P');
+  const dialog = page.getByRole('dialog', { name: t.document.title });
+  const scope = dialog.getByRole('combobox', { name: t.document.of });
+  await scope.click();
+  await whatIsTypedReplaces(scope);
+  await page.keyboard.type('Customer');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(scope).toHaveValue('Customer success');
+  await dialog.getByRole('button', { name: t.document.print }).focus();
+  await page.keyboard.press('Enter');
+  const start = t.document.savedAt.split('{{')[0] as string;
+  const said = (await page.getByText(start).textContent()) as string;
+  expect(said).toContain('Customer success.pdf');
+  const { pages, outline } = await readPdf(said.replace(start, ''));
+  const all = pages.join('');
+  expect(all).toContain(withoutSpaces('Every new customer knows the next step'));
+  expect(all).toContain(withoutSpaces('A better welcome for new customers'));
+  expect(all).not.toContain(withoutSpaces(shorten));
+  expect(outline.length).toBeGreaterThan(5);
+  await program.close();
+});
 
 test('a search that is passed within a frame does not take the focus back', async () => {
   const program = await openTour();

@@ -12,12 +12,12 @@ import { type ReadPdf, readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { typeInField } from '../support/settled.ts';
 import { written } from '../support/written.ts';
 
+/** Each language meets each kind of hands, and both meet each host: all pairs of the three, not all that could be. */
 const runs = [
   { language: 'en', kind: 'mouse' },
   { language: 'id', kind: 'mouse' },
   { language: 'en', kind: 'keyboard' },
   { language: 'id', kind: 'keyboard' },
-  // What a finger does is the same in both languages.
   { language: 'en', kind: 'touch' },
 ] as const;
 
