@@ -795,6 +795,14 @@ test('a gap becomes an objective, and a cell of the balance shows it on the boar
   expect({ x: filled.x, width: filled.width }).toEqual({ x: place.x, width: place.width });
   expect(filled.height).toBeGreaterThan(place.height);
   await cause.press('Escape');
+  // Where its columns have no room, each figure stands under its name, whether it is filled or not.
+  await page.setViewportSize({ width: 960, height: 600 });
+  const named = await row
+    .locator('td:has(input, textarea)')
+    .evaluateAll((cells) => cells.slice(1).map((cell) => getComputedStyle(cell, '::before').content));
+  const { lastPeriod, now, comparison, gap, cause: why, votes } = en.gaps;
+  expect(named).toEqual([lastPeriod, now, comparison, gap, why, votes].map((name) => `"${name}"`));
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('combobox', { name: 'Sales stage: Response time' }).click();
   await page.getByRole('option', { name: 'Qualification' }).click();
   await row.getByRole('button', { name: /Menu of/u }).click();

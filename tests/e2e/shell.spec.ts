@@ -10,13 +10,9 @@ import { boxOf } from '../support/settled.ts';
 import { goTo, openWordy } from '../support/wordy-plan.ts';
 
 /** A projector laptop with a workshop and that at 150 %, 1366×768 at 125 %, the smallest whole window, and that at 200 %. */
-const sizes = [
-  [1280, 800],
-  [1093, 558],
-  [900, 600],
-  [853, 533],
-  [450, 300],
-] as const;
+const largest = [1280, 800] as const;
+const smallest = [450, 300] as const;
+const allSizes = [largest, [1093, 558], [900, 600], [853, 533], smallest] as const;
 
 const large = { width: 1440, height: 900 };
 const dock = (page: Page) => page.locator('[data-dock]');
@@ -28,7 +24,7 @@ async function expectRareDialogsFit(page: Page, t: (typeof catalogues)['en'], ke
     await page.setViewportSize(large);
     await open();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await expectFits(page, name, sizes);
+    await expectFits(page, name, allSizes);
     await page.setViewportSize(large);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -64,6 +60,8 @@ async function expectRareDialogsFit(page: Page, t: (typeof catalogues)['en'], ke
 
 for (const language of ['en', 'id'] as const) {
   const t = catalogues[language];
+  // The words of Indonesian are the longer ones: what holds them at each size holds those of English between the ends.
+  const sizes = language === 'id' ? allSizes : [largest, smallest];
 
   test(`nothing is outside the window on any screen, drawer or dialog, in ${language}`, async () => {
     const { program, page, path: file, workshopId, plan } = await openWordy(language);
@@ -160,7 +158,7 @@ for (const language of ['en', 'id'] as const) {
 test('what is said in passing covers nothing, and its undo is whole, at every size', async () => {
   const { program, page } = await openWordy('en');
   const toasts = page.locator('[data-toasts]');
-  for (const [width, height] of sizes) {
+  for (const [width, height] of allSizes) {
     await page.setViewportSize({ width, height });
     await card(page, 0).focus();
     await page.keyboard.press('Delete');

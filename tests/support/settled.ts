@@ -1,14 +1,38 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** How long what moves may take to come to rest, in milliseconds: what moves longer never ends. */
+const patience = 30_000;
+
 /** What is measured by observers follows within a frame or two, and cards glide to where it lets them be. */
-export const nextFrames = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+export async function nextFrames(page: Page): Promise<void> {
+  const settled = page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
     const ending = document
       .getAnimations()
       .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+  const { promise: late, resolve } = Promise.withResolvers<'late'>();
+  const timer = setTimeout(() => resolve('late'), patience);
+  const ended = await Promise.race([settled, late]);
+  clearTimeout(timer);
+  if (ended === 'late') throw new Error(`The page does not come to rest: ${await whatMoves(page)}`);
+}
+
+/** What a page that does not come to rest is still at. */
+const whatMoves = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const animations = document.getAnimations().map((one) => {
+      const target = one.effect instanceof KeyframeEffect ? one.effect.target : null;
+      return {
+        state: one.playState,
+        isPending: one.pending,
+        at: one.currentTime,
+        of: target?.outerHTML.slice(0, 200),
+      };
+    });
+    return JSON.stringify({ fonts: document.fonts.status, visibility: document.visibilityState, animations });
   });
 
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;

@@ -164,7 +164,7 @@ function GapRow({ gap }: { readonly gap: Gap }) {
           onChange={(direction) => direction && update({ direction: direction as Gap['direction'] })}
         />
       </td>
-      <td className={styles.cause}>
+      <td className={styles.cause} data-label={t('gaps.cause')}>
         <DraftTextarea
           aria-label={about(t('gaps.cause'))}
           placeholder={t('gaps.causePlaceholder')}
