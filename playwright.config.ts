@@ -15,12 +15,13 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json']],
   projects: [
-    // Of the whole story, each host runs what the other does not: every two of host, language and hands meet.
-    { name: 'browser host', testIgnore: /electron\.spec\.ts/u, grepInvert: ofTheDouble },
+    // First, for its stories are long: at the end one of them would go on alone.
     {
       name: 'Electron double',
       testMatch: /(story|electron)\.spec\.ts/u,
       grep: [/electron\.spec\.ts/u, ofTheDouble],
     },
+    // Of the whole story, each host runs what the other does not: every two of host, language and hands meet.
+    { name: 'browser host', testIgnore: /electron\.spec\.ts/u, grepInvert: ofTheDouble },
   ],
 });

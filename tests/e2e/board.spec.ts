@@ -2,12 +2,12 @@ import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
-import { show } from '../support/command-line.ts';
 import { dropWords, type Hands, Keyboard, Mouse, pressToPickUp } from '../support/hands.ts';
 import { holdBack } from '../support/held-back.ts';
 import { card, rung } from '../support/on-the-board.ts';
 import { type OnPlan, openSample, openTour } from '../support/open-sample.ts';
 import { doByPalette } from '../support/palette.ts';
+import { planIn } from '../support/plan-in.ts';
 import { boxOf, nextFrames } from '../support/settled.ts';
 import { pollFile, written } from '../support/written.ts';
 
@@ -26,7 +26,7 @@ const welcome = 'A better welcome for new customers';
 const faster = 'Close faster without discounting';
 
 async function parentOf(program: OnPlan, title: string) {
-  const { objectives } = await show(program.path, program.folder);
+  const { objectives } = await planIn(program.path);
   const child = objectives.find((row) => row.title === title && row.endsOn > '2026-10');
   const parent = child?.alignments[0]?.parent;
   if (!parent) return null;
@@ -41,7 +41,7 @@ test('several cards are selected and moved together, undone by one undo', async 
   const t = catalogues[language];
   const program = await openTour({ language });
   const { page } = program;
-  const before = await show(program.path, program.folder);
+  const before = await planIn(program.path);
   await card(page, shorten)
     .getByRole('heading')
     .click({ modifiers: ['ControlOrMeta'] });
@@ -57,7 +57,7 @@ test('several cards are selected and moved together, undone by one undo', async 
   expect(await parentOf(program, shorten)).toBe(welcome);
   expect(await parentOf(program, relations)).toBe(welcome);
   await written(page, () => page.keyboard.press('ControlOrMeta+Z'));
-  expect(await show(program.path, program.folder)).toEqual(before);
+  expect(await planIn(program.path)).toEqual(before);
   await program.close();
 });
 
@@ -114,7 +114,7 @@ test('a metric is carried into a ladder and becomes a key result, by keyboard', 
     { place: card(page, welcome) },
     fill(t.drop.measureHere, { title: welcome, number: 1, count: 4 }),
   );
-  const { objectives } = await show(program.path, program.folder);
+  const { objectives } = await planIn(program.path);
   expect(objectives.find((row) => row.title === welcome)?.keyResults[0]?.title).toBe(name);
   await program.close();
 });
@@ -281,7 +281,7 @@ for (const language of ['en', 'id'] as const) {
     const t = catalogues[language];
     const program = await openTour({ language });
     const { page, context } = program;
-    const before = await show(program.path, program.folder);
+    const before = await planIn(program.path);
     const decimal = language === 'en' ? '2.5' : '2,5';
     const rows = [
       ['Serve every region', 'Field sales', 'Regions visited', '3', '+50%'],
@@ -312,7 +312,7 @@ for (const language of ['en', 'id'] as const) {
     await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: fill(t.pastedRows.add, { count: 2 }) }).click();
     await expect(dialog).toHaveCount(0);
-    const made = (await show(program.path, program.folder)).objectives.filter(
+    const made = (await planIn(program.path)).objectives.filter(
       ({ id: known }) => !before.objectives.some((old) => old.id === known),
     );
     expect(
@@ -329,7 +329,7 @@ for (const language of ['en', 'id'] as const) {
     ]);
     await written(page, () => page.keyboard.press('ControlOrMeta+Z'));
     await written(page, () => page.keyboard.press('ControlOrMeta+Z'));
-    expect(await show(program.path, program.folder)).toEqual(before);
+    expect(await planIn(program.path)).toEqual(before);
     await program.close();
   });
 }
@@ -363,7 +363,7 @@ test('two windows that move the same rung end with one order, in both and in the
   await second.goto(new URL('/', page.url()).href);
   const title = '10 members enrolled';
   await expect(rung(second, title)).toBeVisible();
-  const before = await show(program.path, program.folder);
+  const before = await planIn(program.path);
   const label = (where: Page) => rung(where, title).getAttribute('aria-label');
   await rung(page, title).focus();
   await rung(second, title).focus();
@@ -373,7 +373,7 @@ test('two windows that move the same rung end with one order, in both and in the
     second.keyboard.press('Alt+ArrowUp'),
   ]);
   const inFile = async () => {
-    const { objectives } = await show(program.path, program.folder);
+    const { objectives } = await planIn(program.path);
     const ladder = objectives.find((row) => row.title === shorten)?.keyResults ?? [];
     return ladder.findIndex((row) => row.title.includes('10 members')) + 1;
   };
@@ -385,7 +385,7 @@ test('two windows that move the same rung end with one order, in both and in the
   }).toBe(true);
   await pollFile(async () => {
     await second.keyboard.press('ControlOrMeta+Z');
-    return show(program.path, program.folder);
+    return planIn(program.path);
   }).toEqual(before);
   await program.close();
 });
@@ -459,7 +459,7 @@ for (const language of ['en', 'id'] as const) {
     const { page } = program;
     await page.setViewportSize({ width: 900, height: 3000 });
     const facts = page.locator('[data-objective] header [data-fact]');
-    const { objectives } = await show(program.path, program.folder);
+    const { objectives } = await planIn(program.path);
     const t = catalogues[language];
     for (const { id, state, keyResults } of objectives.filter((row) => row.endsOn > '2026-10')) {
       const said = page.locator(`[data-objective="${id}"] header [data-fact="state"]`);
@@ -541,7 +541,7 @@ test('a chip of the tray is carried onto a card, small in the hand, its sentence
   const program = await openTour();
   const { page } = program;
   const t = catalogues.en;
-  const { objectives } = await show(program.path, program.folder);
+  const { objectives } = await planIn(program.path);
   const mouse = new Mouse(page);
   const onto = fill(t.drop.alignTo, { title: welcome });
   await page.setViewportSize({ width: 1280, height: 620 });
@@ -577,7 +577,7 @@ test('a chip of the tray is carried onto a card, small in the hand, its sentence
   await written(page, () => page.keyboard.press('Space'));
   await expect(dropWords(page)).toHaveCount(0);
   expect(await parentOf(program, shorten)).not.toBeNull();
-  expect((await show(program.path, program.folder)).objectives).toHaveLength(objectives.length);
+  expect((await planIn(program.path)).objectives).toHaveLength(objectives.length);
   await program.close();
 });
 

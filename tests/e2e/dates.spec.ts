@@ -4,8 +4,9 @@ import { daySentence } from '#contract/sentences/day.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Texts } from '../../src/texts/shape.ts';
 import { catalogues } from '../../src/texts/texts.ts';
-import { show, tangga } from '../support/command-line.ts';
+import { tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+import { planIn } from '../support/plan-in.ts';
 import { keepsFocus, takesFocus } from '../support/settled.ts';
 import { aheadOf } from '../support/story-day.ts';
 import { pollFile } from '../support/written.ts';
@@ -26,7 +27,7 @@ async function openOn(language: 'en' | 'id', at: string) {
   program = await openInBrowserHost({ folder, language, plan: path, clockOffset: offset });
   await program.page.clock.setFixedTime(at);
   await program.page.reload();
-  const cycles = async () => (await show(path, folder, clock)).cycles;
+  const cycles = async () => (await planIn(path, offset)).cycles;
   return { page: program.page, t: catalogues[language], cycles };
 }
 

@@ -5,8 +5,9 @@ import { openPlace } from '#domain/figure/figure.ts';
 import { textsOf } from '#texts/texts.ts';
 import type { Language } from '../../src/texts/languages.ts';
 import { catalogues } from '../../src/texts/texts.ts';
-import { show, tangga } from '../support/command-line.ts';
+import { tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { planIn } from '../support/plan-in.ts';
 import { takesFocus } from '../support/settled.ts';
 import { pollFile } from '../support/written.ts';
 
@@ -24,12 +25,12 @@ for (const language of ['en', 'id'] as const) {
     const { page } = program;
     const panel = page.locator('aside[data-panel]');
     const field = (name: string) => panel.getByRole('textbox', { name, exact: true });
-    const rung = async () => (await show(path, folder)).objectives[0]?.keyResults[0];
+    const rung = async () => (await planIn(path)).objectives[0]?.keyResults[0];
     const type = async (name: string, figure: string) => {
       await field(name).fill(figure);
       await field(name).press('Enter');
     };
-    const [objective] = (await show(path, folder)).objectives;
+    const [objective] = (await planIn(path)).objectives;
     await page
       .getByRole('heading', { name: objective?.title as string })
       .first()

@@ -4,11 +4,11 @@ import dayjs from 'dayjs';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
-import { show } from '../support/command-line.ts';
 import { CountingHand, type Effort, together } from '../support/counting-hand.ts';
 import { openEmptyPlan, startBareWorkshop } from '../support/empty-plan.ts';
 import { expectAccessible } from '../support/legible.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { planIn } from '../support/plan-in.ts';
 import { typeInField } from '../support/settled.ts';
 import { goTo } from '../support/wordy-plan.ts';
 
@@ -74,7 +74,7 @@ test('from the first start to a room of one’s own within two minutes', async (
   });
 
   const path = join(folder, 'plans', `${fill(t.start.planName, { company })}.tangga`);
-  expect((await show(path, folder)).cycles).toHaveLength(1);
+  expect((await planIn(path)).cycles).toHaveLength(1);
   await program.close();
 });
 
@@ -94,7 +94,7 @@ test('an objective with three measured key results, owners and dates within 45 s
   await page.keyboard.press('Escape');
 
   const path = join(folder, 'plans', `${fill(en.start.planName, { company })}.tangga`);
-  const [cycle] = (await show(path, folder)).cycles;
+  const [cycle] = (await planIn(path)).cycles;
   const due = dayjs(cycle?.endsOn).subtract(3, 'day');
 
   await hand.click(page.getByRole('button', { name: en.making.inColumn.team }));
@@ -129,7 +129,7 @@ test('an objective with three measured key results, owners and dates within 45 s
   }
   expectEffort('an objective with three key results', hand.count(), { seconds: 45, clicks: 4 });
 
-  const made = (await show(path, folder)).objectives.find(({ title }) => title === 'Win partners');
+  const made = (await planIn(path)).objectives.find(({ title }) => title === 'Win partners');
   expect(made?.keyResults.map(({ title, baseline, target }) => [title, baseline, target])).toEqual(
     rungs.map(([title, from, to]) => [title, Number(from), Number(to)]),
   );
@@ -218,7 +218,7 @@ for (const [language, title, chips] of [
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-rung]').filter({ hasText: title })).toHaveCount(2);
     const path = join(folder, 'plans', `${fill(t.start.planName, { company })}.tangga`);
-    const rungs = (await show(path, folder)).objectives.find(({ title }) => title === 'Grow')?.keyResults;
+    const rungs = (await planIn(path)).objectives.find(({ title }) => title === 'Grow')?.keyResults;
     expect(rungs).toMatchObject([
       { title, baseline: 120, target: 180, dueOn: expect.stringMatching(/-03-31$/u) },
       { title, baseline: 120, target: null, dueOn: expect.stringMatching(/-03-31$/u) },

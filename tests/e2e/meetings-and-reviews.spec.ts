@@ -16,18 +16,13 @@ import {
   stateByHand,
 } from '../support/by-hand.ts';
 import { ask } from '../support/calls.ts';
-import {
-  type ShownKeyResult,
-  type ShownObjective,
-  type ShownPlan,
-  show,
-  tangga,
-} from '../support/command-line.ts';
+import { type ShownKeyResult, type ShownObjective, type ShownPlan, tangga } from '../support/command-line.ts';
 import { Mouse } from '../support/hands.ts';
 import { expectAccessible, expectLegible } from '../support/legible.ts';
 import { moveClock } from '../support/moved-clock.ts';
 import { openTour } from '../support/open-sample.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+import { planIn } from '../support/plan-in.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { eachStep } from '../support/room.ts';
 import { aheadOf } from '../support/story-day.ts';
@@ -83,7 +78,7 @@ test('three teams live a quarter from the plan to the next one', async () => {
     await context.addInitScript(moveClock, further);
     await page.evaluate(moveClock, further);
   };
-  const read = (): Promise<ShownPlan> => show(path, folder, clock());
+  const read = (): Promise<ShownPlan> => planIn(path, offset + passed * 1000);
   const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
   const saved = async (count: number) => {
     await pollFile(

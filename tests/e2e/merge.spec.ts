@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from '../support/calls.ts';
-import { show, tangga } from '../support/command-line.ts';
+import { tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
 import { doByPalette } from '../support/palette.ts';
+import { planIn } from '../support/plan-in.ts';
 
 /** Does something to a plan in a window of its own, and closes that. */
 async function within(folder: string, plan: string, work: (page: Page) => Promise<unknown>): Promise<void> {
@@ -20,7 +21,7 @@ test('a conflicted copy is merged on screen with two decisions, and one undo tak
   const copy = join(folder, 'sales (conflicted copy).tangga');
   await tangga(['new', path, '--sample', 'sales', '--name', 'Sales'], folder);
   copyFileSync(path, copy);
-  const { objectives } = await show(path, folder);
+  const { objectives } = await planIn(path);
   const [first, second, third] = objectives.flatMap(({ keyResults }) => keyResults);
   if (!first || !second || !third) throw new Error('The sample has key results.');
   await within(folder, copy, async (page) => {
@@ -66,7 +67,7 @@ test('a room settles what two copies do not agree on, on the projector, and goes
   const copy = join(folder, 'sales (conflicted copy).tangga');
   await tangga(['new', path, '--sample', 'sales', '--name', 'Sales'], folder);
   copyFileSync(path, copy);
-  const { objectives } = await show(path, folder);
+  const { objectives } = await planIn(path);
   const [first, second] = objectives.flatMap(({ keyResults }) => keyResults);
   if (!first || !second) throw new Error('The sample has key results.');
   await within(folder, copy, async (page) => {
@@ -109,7 +110,7 @@ test('a room settles what two copies do not agree on, on the projector, and goes
   await expect(page.getByRole('heading', { name: en.merge.nothingWaits })).toBeVisible();
   await expect(page.getByText('“sales (conflicted copy).tangga” was merged')).toBeVisible();
   await after.close();
-  const titles = (await show(path, folder)).objectives.flatMap(({ keyResults }) =>
+  const titles = (await planIn(path)).objectives.flatMap(({ keyResults }) =>
     keyResults.map(({ title }) => title),
   );
   expect(titles).toEqual(expect.arrayContaining(['Written there', 'Kept here']));

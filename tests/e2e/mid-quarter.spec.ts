@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
-import { show, tangga } from '../support/command-line.ts';
+import { tangga } from '../support/command-line.ts';
 import { openTour } from '../support/open-sample.ts';
 import { doByPalette } from '../support/palette.ts';
+import { planIn } from '../support/plan-in.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 
 const { midQuarter: words } = en;
@@ -48,7 +49,7 @@ test('in the middle of a quarter a room says why, sets a target anew, postpones,
   await expect(line(0).getByRole('radio', { name: words.courses.reset })).toBeChecked();
   await expect(line(1).getByRole('radio', { name: words.courses.postpone })).toBeChecked();
 
-  const shown = (await show(path, folder)).objectives.find(({ title }) => title === late);
+  const shown = (await planIn(path)).objectives.find(({ title }) => title === late);
   expect(shown).toMatchObject({ state: 'postponed', progress: null, score: null });
 
   const out = join(folder, 'minutes.pdf');

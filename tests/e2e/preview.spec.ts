@@ -5,9 +5,10 @@ import { ask } from '../support/calls.ts';
 import { show, tangga } from '../support/command-line.ts';
 import { openTour } from '../support/open-sample.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { planIn } from '../support/plan-in.ts';
 
 test('a document is seen before it is printed: its pages turn by keys, and follow the options and the plan', async () => {
-  const { page, path, folder, close } = await openTour();
+  const { page, path, close } = await openTour();
   await page.keyboard.press('Control+p');
   const dialog = page.getByRole('dialog', { name: en.title });
   const drawn = dialog.getByRole('img', { name: en.kinds['plan-book'] });
@@ -23,7 +24,7 @@ test('a document is seen before it is printed: its pages turn by keys, and follo
 
   // The contents name the objective that another window, or anybody else, calls something else.
   const before = String(await drawn.getAttribute('src'));
-  const { cycles, objectives } = await show(path, folder);
+  const { cycles, objectives } = await planIn(path);
   const open = cycles.find(({ state }) => state !== 'closed');
   const objective = objectives.find(({ level, cycleId }) => level === 'company' && cycleId === open?.id);
   await ask(page, 'objective/update', { id: objective?.id, title: 'Quite another title' });
@@ -61,7 +62,7 @@ test('a plan goes along inside its book, and opens from there in another program
   );
   expect([code, error]).toEqual([0, '']);
   const inside = await show(book, folder);
-  const titles = (await show(path, folder)).objectives.map(({ title }) => title);
+  const titles = (await planIn(path)).objectives.map(({ title }) => title);
   expect(inside.objectives.length).toBeGreaterThan(0);
   expect(titles).toEqual(expect.arrayContaining(inside.objectives.map(({ title }) => title)));
   const other = await openInBrowserHost({ plan: book });

@@ -3,12 +3,13 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { ask } from '../support/calls.ts';
-import { show, tangga } from '../support/command-line.ts';
+import { tangga } from '../support/command-line.ts';
 import { expectAccessible, expectLegible } from '../support/legible.ts';
 import { askAs, browserOfPhones, scan, sitAs, typeCode, vote, write } from '../support/on-phones.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 import { doByPalette } from '../support/palette.ts';
 import { button, openPhone } from '../support/phones.ts';
+import { planIn } from '../support/plan-in.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { rowsInFile } from '../support/rows-in-file.ts';
 import { nextFrames } from '../support/settled.ts';
@@ -39,7 +40,7 @@ async function openWithWorkshop(folder: string, path: string, people: readonly s
   await tangga(['new', path, '--sample', 'empty', '--name', 'Plan'], folder);
   const program = await openInBrowserHost({ folder, plan: path });
   const { page } = program;
-  const [cycle] = (await show(path, folder)).cycles;
+  const [cycle] = (await planIn(path)).cycles;
   const participantIds: string[] = [];
   for (const name of people) {
     const about = { name, jobTitle: '', email: '', unitIds: [] };
@@ -300,7 +301,7 @@ test('twelve phones write, put dots, vote in two rounds, take rungs and sign, an
   });
   await expect(counted(page)).toHaveText('12 of 12 have signed');
 
-  const [objective] = (await show(path, folder)).objectives;
+  const [objective] = (await planIn(path)).objectives;
   expect(objective?.keyResults.map(({ title, confidence }) => [title, confidence])).toEqual([
     [rungs[0], 60],
     [rungs[1], null],

@@ -7,7 +7,6 @@ import { openPlace } from '#domain/figure/figure.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { id } from '../../src/texts/id/catalogue.ts';
 import { catalogues } from '../../src/texts/texts.ts';
-import { show } from '../support/command-line.ts';
 import { dropWords, Mouse, pressToPickUp } from '../support/hands.ts';
 import { holdBack } from '../support/held-back.ts';
 import { expectAccessible } from '../support/legible.ts';
@@ -15,6 +14,7 @@ import { panel } from '../support/on-the-board.ts';
 import { openTour } from '../support/open-sample.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
 import { doByPalette } from '../support/palette.ts';
+import { planIn } from '../support/plan-in.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { whatIsTypedReplaces } from '../support/settled.ts';
 
@@ -47,7 +47,7 @@ for (const language of ['en', 'id'] as const) {
     const t = catalogues[language];
     const program = await openTour({ language });
     const { page } = program;
-    const before = await show(program.path, program.folder);
+    const before = await planIn(program.path);
     await page.getByRole('heading', { name: shorten }).click();
     await panel(page).getByRole('textbox', { name: t.panel.title, exact: true }).fill(' ');
     await page.keyboard.press('Enter');
@@ -62,7 +62,7 @@ for (const language of ['en', 'id'] as const) {
     await expect(panel(page)).toContainText(refusalWords('not-a-figure', openPlace(language, 'USD')));
     await expect(target).toHaveValue('many');
     await target.press('Escape');
-    expect(await show(program.path, program.folder)).toEqual(before);
+    expect(await planIn(program.path)).toEqual(before);
     await program.close();
   });
 }
@@ -70,7 +70,7 @@ for (const language of ['en', 'id'] as const) {
 test('a loop is refused while the card is still in the hand, and nothing changes', async () => {
   const program = await openTour();
   const { page } = program;
-  const before = await show(program.path, program.folder);
+  const before = await planIn(program.path);
   const { sentence } = explainProblem(
     'alignment/level',
     { child: 'Raise quarterly revenue by 10%', parent: shorten },
@@ -81,7 +81,7 @@ test('a loop is refused while the card is still in the hand, and nothing changes
     { place: page.getByRole('heading', { name: shorten }), isRefused: true },
     sentence,
   );
-  expect(await show(program.path, program.folder)).toEqual(before);
+  expect(await planIn(program.path)).toEqual(before);
   await program.close();
 });
 

@@ -8,6 +8,7 @@ import { type ShownObjective, show, tangga } from '../support/command-line.ts';
 import { type Hands, Keyboard, Mouse, Touch } from '../support/hands.ts';
 import { card, rung } from '../support/on-the-board.ts';
 import { newFolder, openTangga } from '../support/open-tangga.ts';
+import { planIn } from '../support/plan-in.ts';
 import { type ReadPdf, readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { typeInField } from '../support/settled.ts';
 import { written } from '../support/written.ts';
@@ -58,7 +59,7 @@ for (const { language, kind } of runs) {
     const rungTitle = (number: number, rungNumber: number) =>
       template(number).keyResults[rungNumber - 1]?.title[language] ?? '';
     const objective = async (number: number): Promise<ShownObjective> => {
-      const found = (await show(planPath, folder)).objectives.find((row) => row.title === title(number));
+      const found = (await planIn(planPath)).objectives.find((row) => row.title === title(number));
       if (!found) throw new Error(`Objective ${number} is not in the file.`);
       return found;
     };
@@ -132,7 +133,7 @@ for (const { language, kind } of runs) {
           .getByRole('complementary', { name: t.library.title })
           .getByRole('button', { name: t.app.close, exact: true }),
       );
-      const shown = await show(planPath, folder);
+      const shown = await planIn(planPath);
       expect(shown.objectives.map((row) => row.title).sort()).toEqual(
         salesTemplates.map((row) => row.title[language]).sort(),
       );
@@ -193,7 +194,7 @@ for (const { language, kind } of runs) {
     });
 
     await test.step('after undo the file is as it was, and redo brings the move again', async () => {
-      const before = await show(planPath, folder);
+      const before = await planIn(planPath);
       await hands.carry(
         rung(page, rungTitle(1, 3)),
         { place: rung(page, rungTitle(1, 1)), at: 'bottom' },
@@ -201,7 +202,7 @@ for (const { language, kind } of runs) {
       );
       expect(await ladder(1)).toEqual([rungTitle(1, 3), rungTitle(1, 1), rungTitle(1, 2)]);
       await written(page, () => page.keyboard.press('ControlOrMeta+Z'));
-      expect(await show(planPath, folder)).toEqual(before);
+      expect(await planIn(planPath)).toEqual(before);
       await written(page, () => hands.press(page.getByRole('button', { name: t.app.redo })));
       expect(await ladder(1)).toEqual([rungTitle(1, 3), rungTitle(1, 1), rungTitle(1, 2)]);
     });
@@ -231,7 +232,7 @@ for (const { language, kind } of runs) {
       expect(pdf.title).toContain(planName);
       expect(pdf.outline.length).toBeGreaterThan(7);
       expect(pdf.fonts.every((font) => /^(Inter|SourceSerif4)/u.test(font))).toBe(true);
-      for (const row of (await show(planPath, folder)).objectives) {
+      for (const row of (await planIn(planPath)).objectives) {
         // The hardest rung is printed on top.
         expectInOrder(
           pdf,
@@ -242,7 +243,7 @@ for (const { language, kind } of runs) {
     });
 
     await test.step('closed, copied elsewhere and read with the command line it is the same plan', async () => {
-      const before = await show(planPath, folder);
+      const before = await planIn(planPath);
       await program.close();
       const elsewhere = join(folder, 'elsewhere');
       mkdirSync(elsewhere);

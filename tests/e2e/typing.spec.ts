@@ -1,10 +1,11 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from '../support/calls.ts';
-import { type ShownPlan, show } from '../support/command-line.ts';
+import type { ShownPlan } from '../support/command-line.ts';
 import { openEmptyPlan } from '../support/empty-plan.ts';
 import { panel } from '../support/on-the-board.ts';
 import type { Tangga } from '../support/open-tangga.ts';
+import { planIn } from '../support/plan-in.ts';
 import { takesFocus, whatIsTypedReplaces } from '../support/settled.ts';
 import { pollFile } from '../support/written.ts';
 
@@ -19,7 +20,7 @@ interface Opened extends Tangga {
 
 /** A plan of one objective with one key result, typed for these stories. */
 async function openPlan(): Promise<Opened> {
-  const { program, folder, path, cycleId, companyId } = await openEmptyPlan();
+  const { program, path, cycleId, companyId } = await openEmptyPlan();
   const { page } = program;
   const made = await ask(page, 'objective/create', { title, cycleId, owner: { kind: 'company' } });
   await ask(page, 'keyResult/create', { objectiveId: made.id, title: rungTitle, baseline: 1, target: 9 });
@@ -28,7 +29,7 @@ async function openPlan(): Promise<Opened> {
     ...program,
     objectiveId: made.id,
     companyId,
-    plan: () => show(path, folder),
+    plan: () => planIn(path),
   };
 }
 

@@ -5,12 +5,13 @@ import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { ask } from '../support/calls.ts';
-import { type ShownPlan, show, tangga } from '../support/command-line.ts';
+import { type ShownPlan, tangga } from '../support/command-line.ts';
 import { Mouse } from '../support/hands.ts';
 import { expectAccessible, expectLegible } from '../support/legible.ts';
 import { card, rung } from '../support/on-the-board.ts';
 import { openTour } from '../support/open-sample.ts';
 import { openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+import { planIn } from '../support/plan-in.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { eachStep } from '../support/room.ts';
 import { storyAhead } from '../support/story-day.ts';
@@ -267,7 +268,7 @@ test('seven people go from gaps to signed papers, killed twice on the way', asyn
     await page().getByRole('button', { name: t.workshop.vote.reveal, exact: true }).click();
     await expect(page().getByText(fill(t.workshop.vote.before, { round: 1, median: 3 }))).toBeVisible();
     await written(page(), () => page().getByRole('button', { name: t.workshop.vote.sort }).click());
-    expect(ladder(await show(path, folder), 'Speed')).toEqual([
+    expect(ladder(await planIn(path), 'Speed')).toEqual([
       'Offers signed on a phone',
       'Reply within 4 hours',
       'Sales cycle down to 50 days',
@@ -319,7 +320,7 @@ test('seven people go from gaps to signed papers, killed twice on the way', asyn
   await program.close();
 
   await test.step('the papers agree with the plan', async () => {
-    const plan = await show(path, folder);
+    const plan = await planIn(path);
     const quarter = plan.objectives.filter((row) => Object.hasOwn(newRungs, row.title));
     const printed = async (...words: string[]) => {
       const out = join(folder, `${words.join('-')}.pdf`.replaceAll(' ', '_'));
@@ -518,7 +519,7 @@ test('a note becomes a key result between two rungs, and an initiative on one', 
   const language = 'id';
   const t = catalogues[language];
   const program = await openTour({ language, contents: language });
-  const { path, folder } = program;
+  const { path } = program;
   const { page } = program;
   await begin(page, language);
   const agenda = page.getByRole('navigation', { name: t.workshop.agenda });
@@ -533,7 +534,7 @@ test('a note becomes a key result between two rungs, and an initiative on one', 
   await agenda
     .getByRole('button', { name: new RegExp(`^${catalogues[language].method.objectives.title}`, 'u') })
     .click();
-  const { objectives } = await show(path, folder);
+  const { objectives } = await planIn(path);
   const target = objectives.find(
     (row) => row.level === 'company' && row.keyResults.length === 3 && row.endsOn > '2026-10',
   );
@@ -546,7 +547,7 @@ test('a note becomes a key result between two rungs, and an initiative on one', 
     { place: rung(page, easiest.title), at: 'top' },
     fill(t.drop.makeKeyResult, { number: 2, count: 4, title: target.title }),
   );
-  expect(ladder(await show(path, folder), target.title)).toEqual([
+  expect(ladder(await planIn(path), target.title)).toEqual([
     easiest.title,
     '30 shops visited',
     ...target.keyResults.slice(1).map((row) => row.title),
@@ -557,7 +558,7 @@ test('a note becomes a key result between two rungs, and an initiative on one', 
     fill(t.drop.makeInitiative, { number: 1, title: easiest.title }),
   );
   await expect(shelf('Print a catalogue')).toHaveCount(0);
-  const shown = await show(path, folder);
+  const shown = await planIn(path);
   const rungs = shown.objectives.find((row) => row.title === target.title)?.keyResults;
   // Its title said what is to be reached.
   expect(rungs?.[1]).toMatchObject({ title: '30 shops visited', kind: 'number', target: 30 });

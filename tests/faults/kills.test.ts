@@ -11,8 +11,8 @@ import { migrationStories, severalAtOnceStory, storiesOfToday } from './stories.
  */
 
 /** So often each kind of work is ended; migrations share theirs, each of a number of schemas. */
-const usual = 14;
-const usualOfMigrations = 3;
+const usual = 10;
+const usualOfMigrations = 2;
 
 let befallen: Befallen;
 const tally = new Tally('Kills');

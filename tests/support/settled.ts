@@ -6,12 +6,14 @@ const patience = 30_000;
 /** What is measured by observers follows within a frame or two, and cards glide to where it lets them be. */
 export async function nextFrames(page: Page): Promise<void> {
   const settled = page.evaluate(async () => {
+    const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
+    const isMoving = ({ playState, effect }: Animation) =>
+      playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
     await document.fonts.ready;
-    await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
-    const ending = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    await frame();
+    // Frames are asked for until the end: nothing else may draw them, and what glides then never begins.
+    do await frame();
+    while (document.getAnimations().some(isMoving));
   });
   const { promise: late, resolve } = Promise.withResolvers<'late'>();
   const timer = setTimeout(() => resolve('late'), patience);
