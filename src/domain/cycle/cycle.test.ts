@@ -56,6 +56,35 @@ test.each([
   expect(cycleAfter(plan, cycle)?.name).toBe(after);
 });
 
+const fiscal = cyclesWith(
+  'FY26 2026-04-01 2027-03-31',
+  'Q1 2026-04-01 2026-06-30',
+  'Q2 2026-07-01 2026-09-30',
+  'Q3 2026-10-01 2026-12-31',
+  'Q4 2027-01-01 2027-03-31',
+);
+
+test.each([
+  ['Q4', 'FY27 2027-04-01 2028-03-31', { startsOn: '2027-04-01', endsOn: '2027-06-30' }],
+  ['FY26', 'Q1 27 2027-04-01 2027-06-30', { startsOn: '2027-04-01', endsOn: '2028-03-31' }],
+])('what follows %s is nothing of a row beside it: %s', (name, later, next) => {
+  const cycles = [...fiscal, ...cyclesWith(later).map((one) => ({ ...one, id: 'later' as Cycle['id'] }))];
+  const plan = planOf({ cycle: cycles });
+  expect(cycleAfter(plan, named(cycles, name))).toBeUndefined();
+  expect(nextInRow(plan, named(cycles, name), 'en')).toMatchObject(next);
+});
+
+test('who goes from quarters to four weeks goes on with those', () => {
+  const cycles = cyclesWith(
+    'Q4 2026-10-01 2026-12-31',
+    'C1 2027-01-04 2027-01-31',
+    'C2 2027-02-01 2027-02-28',
+  );
+  const plan = planOf({ cycle: cycles });
+  expect(cycleAfter(plan, named(cycles, 'Q4'))?.name).toBe('C1');
+  expect(nextInRow(plan, named(cycles, 'Q4'), 'en')).toMatchObject({ startsOn: '2027-03-01' });
+});
+
 test('quarters of two fiscal years side by side keep to their own', () => {
   const cycles = cyclesWith(
     'Q1 2026-01-01 2026-03-31',

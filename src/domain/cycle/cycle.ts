@@ -48,19 +48,32 @@ function lengthFactor(a: Span, b: Span): number {
   return factor < 1 ? 1 / factor : factor;
 }
 
+/** How much longer one cycle may be than another of its row, as a factor. */
+const mostUnlike = 1.6;
+
+const isAlike = (a: Span, b: Span): boolean => lengthFactor(a, b) <= mostUnlike;
+
+/** Whether a cycle of another length is one of a row that runs beside this one: years beside quarters, months within them. */
+const runsBeside = (plan: Plan, cycle: Cycle, other: Cycle): boolean =>
+  !isAlike(cycle, other) &&
+  cyclesOf(plan).some(
+    (one) => isAlike(one, other) && one.startsOn <= cycle.endsOn && one.endsOn >= cycle.startsOn,
+  );
+
 /**
  * The neighbour among some cycles: a quarter's is a quarter, though a year ends on the same day, unless no cycle
- * of such a length is near; then whichever is nearest in time.
+ * of such a length is near; then whichever is nearest in time, but none of a row beside it: what follows the last
+ * quarter of a year is no year.
  */
 function neighbour(
+  plan: Plan,
   cycle: Cycle,
   others: readonly Cycle[],
   gapTo: (other: Cycle) => number,
 ): Cycle | undefined {
-  const isOfKind = (other: Cycle) => lengthFactor(cycle, other) <= 1.6 && gapTo(other) <= lengthOf(cycle);
-  const alike = others.filter(isOfKind);
+  const alike = others.filter((other) => isAlike(cycle, other) && gapTo(other) <= lengthOf(cycle));
   return best(
-    alike.length > 0 ? alike : others,
+    alike.length > 0 ? alike : others.filter((other) => !runsBeside(plan, cycle, other)),
     (a, b) => gapTo(a) - gapTo(b) || lengthFactor(cycle, a) - lengthFactor(cycle, b),
   );
 }
@@ -70,7 +83,7 @@ export function cycleBefore(plan: Plan, cycle: Cycle): Cycle | undefined {
   const earlier = cyclesOf(plan).filter(
     ({ startsOn, endsOn }) => startsOn < cycle.startsOn && endsOn < cycle.endsOn,
   );
-  return neighbour(cycle, earlier, (other) => Math.abs(daysFrom(other, cycle)));
+  return neighbour(plan, cycle, earlier, (other) => Math.abs(daysFrom(other, cycle)));
 }
 
 /** The cycles that begin after this one has ended, into which something can be carried over. */
@@ -79,7 +92,7 @@ export const cyclesAfter = (plan: Plan, { endsOn }: Span): Cycle[] =>
 
 /** The cycle after this one, the nearest that begins when it has ended; undefined where there is none yet. */
 export function cycleAfter(plan: Plan, cycle: Cycle): Cycle | undefined {
-  return neighbour(cycle, cyclesAfter(plan, cycle), (other) => daysFrom(cycle, other));
+  return neighbour(plan, cycle, cyclesAfter(plan, cycle), (other) => daysFrom(cycle, other));
 }
 
 /** Whether an objective shows in a cycle: its timeframe overlaps it [product: Cycles]. */
