@@ -1,5 +1,5 @@
 import { alignmentsOf, objectiveOfParent, parentOf } from '../../alignment/alignment.ts';
-import { showsIn } from '../../cycle/cycle.ts';
+import { cyclesOf, showsIn } from '../../cycle/cycle.ts';
 import { goesOnIn, shiftDay, shiftSpan } from '../../cycle/shift.ts';
 import { isIn, within } from '../../cycle/span.ts';
 import { ladderOf, rankAt } from '../../ladder/ladder.ts';
@@ -15,15 +15,23 @@ export type CopyMode =
   | { readonly kind: 'copy' }
   | {
       readonly kind: 'leftover';
-      /** The cycle that it leaves; the one it was planned in where none is reviewed. */
+      /** The cycle that it leaves; where none is reviewed the one it was planned in, or the last that it ran on into. */
       readonly reviewed?: Cycle;
+      /** The plan by which a cycle is judged: what was reached later is a later cycle's. */
+      readonly judged: (cycle: Cycle) => Plan;
       readonly isTaken: (rung: KeyResult) => boolean;
     };
 
-interface RungPlace {
+interface Leaving {
+  /** The cycle that an objective leaves. */
+  readonly from: Cycle;
+  /** What its rungs had reached there; null where they are copied as they are. */
+  readonly reached: Plan['standings'] | null;
+}
+
+interface RungPlace extends Leaving {
   readonly objectiveId: Id<'objective'>;
   readonly mode: CopyMode;
-  readonly from: Cycle;
   /** A day of the cycle it leaves in the one it goes to. */
   readonly moved: (day: string) => string;
   readonly now: string;
@@ -39,11 +47,11 @@ function stepsToCopy(plan: Plan, rung: KeyResult, mode: CopyMode): readonly Step
 function copyRung(draft: Draft, rung: KeyResult, place: RungPlace): string {
   const { plan } = draft;
   const { id, ...columns } = rung;
-  const { objectiveId, mode, from, moved, now } = place;
+  const { objectiveId, mode, from, reached, moved, now } = place;
   const isLeftover = mode.kind === 'leftover';
   const copyId = draft.insert('keyResult', {
     ...columns,
-    ...(isLeftover ? carriedFields(rung, plan.standings.get(id)?.latestValue ?? null, from.name) : {}),
+    ...(reached ? carriedFields(rung, reached.get(id)?.latestValue ?? null, from.name) : {}),
     objectiveId,
     dueOn: rung.dueOn && moved(rung.dueOn),
     // What is made again is taken up again.
@@ -71,6 +79,20 @@ function livesIn(plan: Plan, alignment: Alignment, cycle: Cycle): boolean {
   return parent !== undefined && showsIn(parent, cycle);
 }
 
+/** The cycle that an objective leaves for another one: where it was planned, or the last that it ran on into before that. */
+function cycleLeft(plan: Plan, objective: Objective, cycle: Cycle): Cycle {
+  const planned = plan.tables.cycle.get(objective.cycleId) ?? cycle;
+  if (objective.endsOn <= planned.endsOn) return planned;
+  const lived = cyclesOf(plan).filter((one) => one.endsOn < cycle.startsOn && showsIn(objective, one));
+  return lived.at(-1) ?? planned;
+}
+
+function leavingOf(plan: Plan, objective: Objective, cycle: Cycle, mode: CopyMode): Leaving {
+  if (mode.kind === 'copy') return { from: plan.tables.cycle.get(objective.cycleId) ?? cycle, reached: null };
+  const from = mode.reviewed ?? cycleLeft(plan, objective, cycle);
+  return { from, reached: mode.judged(from).standings };
+}
+
 /** Copies objectives into a cycle, right after their originals, and answers the ids of the copies in order. */
 export function duplicateObjectives(
   draft: Draft,
@@ -80,10 +102,13 @@ export function duplicateObjectives(
   now: string,
 ): string[] {
   const { plan } = draft;
+  // Looked up before anything of it is written.
+  const leaving = new Map(
+    objectives.map((objective) => [objective.id, leavingOf(plan, objective, cycle, mode)]),
+  );
   const copies = new Map<string, string>();
   for (const objective of objectives) {
-    const reviewed = mode.kind === 'leftover' ? mode.reviewed : undefined;
-    const from = reviewed ?? plan.tables.cycle.get(objective.cycleId) ?? cycle;
+    const { from, reached } = leaving.get(objective.id) as Leaving;
     const span = (mode.kind === 'leftover' ? goesOnIn : shiftSpan)(objective, from, cycle);
     // What was due within the timeframe is due within it again.
     const moved = (day: string) =>
@@ -104,7 +129,7 @@ export function duplicateObjectives(
     copies.set(id, copyId);
     for (const rung of ladderOf(plan, id)) {
       if (mode.kind === 'leftover' && !mode.isTaken(rung)) continue;
-      copies.set(rung.id, copyRung(draft, rung, { objectiveId: copyId, mode, from, moved, now }));
+      copies.set(rung.id, copyRung(draft, rung, { objectiveId: copyId, mode, from, reached, moved, now }));
     }
   }
   for (const { id, cycleId } of objectives) {

@@ -146,13 +146,13 @@ export const objectiveCommands = {
       mode: z.enum(['copy', 'leftover']).default('copy'),
       parent: alignmentParentSchema.optional(),
     }),
-    (draft, { ids: objectiveIds, cycleId, mode, parent }, { now }) => {
+    (draft, { ids: objectiveIds, cycleId, mode, parent }, { now, judged }) => {
       const objectives = rowsIn(draft.plan, 'objective', objectiveIds);
       const copies = duplicateObjectives(
         draft,
         objectives,
         rowIn(draft.plan, 'cycle', cycleId),
-        mode === 'copy' ? { kind: 'copy' } : { kind: 'leftover', isTaken: () => true },
+        mode === 'copy' ? { kind: 'copy' } : { kind: 'leftover', judged, isTaken: () => true },
         now,
       );
       if (parent) for (const copyId of copies) alignTo(draft, copyId, parent);

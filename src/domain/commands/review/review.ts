@@ -181,7 +181,7 @@ export const reviewCommands = {
       );
       const isTaken = (rung: { readonly id: string }) => rungs.has(rung.id);
       if (taken.length > 0)
-        duplicateObjectives(draft, taken, next, { kind: 'leftover', reviewed: cycle, isTaken }, now);
+        duplicateObjectives(draft, taken, next, { kind: 'leftover', reviewed: cycle, judged, isTaken }, now);
       return { id: next.id, subject: next.name };
     },
   ),

@@ -146,6 +146,28 @@ describe('copies', () => {
       carriedFromId: rung,
     });
   });
+
+  test('a leftover that ran on leaves the last cycle that it lived in', async () => {
+    const shorten = objectiveId(window, 'Shorten');
+    const rung = keyResultId(window, '10 members');
+    await window.client.cycle.add({ name: 'Q1 2027', startsOn: '2027-01-01', endsOn: '2027-03-31' });
+    const spring = await window.client.cycle.add({
+      name: 'Q2 2027',
+      startsOn: '2027-04-01',
+      endsOn: '2027-06-30',
+    });
+    await window.client.objective.update({ id: shorten, endsOn: '2027-03-31' });
+    const { id } = await window.client.objective.duplicate({
+      ids: [shorten],
+      cycleId: spring.id,
+      mode: 'leftover',
+    });
+    expect(window.plan().tables.objective.get(id)).toMatchObject({
+      startsOn: '2027-04-01',
+      endsOn: '2027-06-30',
+    });
+    expect(ladderOf(window.plan(), id)[0]).toMatchObject({ baselinePeriod: 'Q1 2027', carriedFromId: rung });
+  });
 });
 
 describe('templates', () => {

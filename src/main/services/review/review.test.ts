@@ -293,6 +293,23 @@ describe('the next quarter', () => {
     expect(window.plan().tables.objective.where('cycleId', next().id)).toHaveLength(2);
   });
 
+  test('begins with what the cycle ended with, whatever was reached since', async () => {
+    await decide();
+    const kit = keyResultId(window, 'Sales of the Niaga Kit reach $10,000');
+    const reached = window.plan().standings.get(kit)?.latestValue;
+    vi.setSystemTime(new Date('2027-01-09T10:00:00'));
+    await window.client.checkIn.record({
+      entries: [{ keyResultId: kit, value: 12_000, checkedOn: '2027-01-08', confidence: null, note: '' }],
+    });
+    await startNext();
+    const rungs = ladderOf(window.plan(), taken('Raise quarterly revenue by 10').id);
+    expect(rungs.find(({ carriedFromId }) => carriedFromId === kit)).toMatchObject({
+      baseline: reached,
+      baselinePeriod: 'Q4 2026',
+      target: 10_000,
+    });
+  });
+
   test('leaves rungs that were reached, and steps that were done', async () => {
     const shorten = objectiveId(window, 'Shorten');
     const members = keyResultId(window, '10 members');
