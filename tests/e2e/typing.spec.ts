@@ -157,6 +157,30 @@ test('an input method chooses its words with Enter, and nothing is saved by it',
   await program.close();
 });
 
+test('undo takes back what a key has just saved, in a field that it emptied too', async () => {
+  const program = await openPlan();
+  const { page } = program;
+  await go(page, '/check-ins');
+  const value = page.getByRole('textbox', { name: new RegExp(`^${en.checkIns.value}`, 'u') });
+  const values = async () =>
+    (await program.plan()).objectives[0]?.keyResults[0]?.checkIns.map((checkIn) => checkIn.value);
+  await value.click();
+  // Somebody who types still takes back what was typed.
+  await page.keyboard.type('6');
+  await page.keyboard.press('Control+z');
+  await expect(value).toHaveValue('');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await pollFile(values).toEqual([5]);
+  await expect(value).toHaveValue('');
+  await page.keyboard.press('Control+z');
+  await pollFile(values).toEqual([]);
+  await page.keyboard.press('Control+y');
+  await pollFile(values).toEqual([5]);
+  await expect(value).toHaveValue('');
+  await program.close();
+});
+
 test('a new row is named at once; Enter takes the first match of a choice, and Escape closes one thing', async () => {
   const program = await openPlan();
   const { page } = program;

@@ -1,5 +1,6 @@
 import { isCarrying } from './carrying.ts';
 import type { Focus, Scene } from './scene.ts';
+import { isTypedIn } from './typed-in.ts';
 import { viewsOnScreen } from './views.ts';
 
 const textInputs = /^(?:text|search|email|url|tel|password|number|date|time)$/u;
@@ -23,6 +24,7 @@ export const isCovered = (element: Element): boolean =>
 export const sceneAt = (element: Element, isOver = isCovered(element)): Scene => ({
   views: viewsOnScreen(),
   focus: focusAt(element),
+  isTyped: isTypedIn(element),
   isCovered: isOver,
   isCarrying: isCarrying(),
 });

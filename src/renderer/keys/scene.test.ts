@@ -3,12 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { steers } from './carrying.ts';
 import { isHeard, type Scene, type ViewName, viewNames } from './scene.ts';
 
-const quiet: Scene = { views: new Set(['board']), focus: 'elsewhere', isCovered: false, isCarrying: false };
+const quiet: Scene = {
+  views: new Set(['board']),
+  focus: 'elsewhere',
+  isTyped: false,
+  isCovered: false,
+  isCarrying: false,
+};
 const on = (...views: ViewName[]): Scene => ({ ...quiet, views: new Set(views) });
 
 const anyScene: fc.Arbitrary<Scene> = fc.record({
   views: fc.subarray([...viewNames]).map((names) => new Set(names)),
   focus: fc.constantFrom('field', 'control', 'elsewhere'),
+  isTyped: fc.boolean(),
   isCovered: fc.boolean(),
   isCarrying: fc.boolean(),
 });
@@ -33,7 +40,15 @@ describe('a key', () => {
     ['Enter on a button', 'enter', { ...quiet, focus: 'control' }, false],
     ['Ctrl with a digit on any screen', 'mod+4', on(), true],
     ['Ctrl with a digit in a field', 'mod+4', { ...quiet, focus: 'field' }, true],
-    ['undo in a field, which has its own', 'mod+z', { ...quiet, focus: 'field' }, false],
+    [
+      'undo where somebody types, which has its own',
+      'mod+z',
+      { ...quiet, focus: 'field', isTyped: true },
+      false,
+    ],
+    ['undo in a field that the program filled', 'mod+z', { ...quiet, focus: 'field' }, true],
+    ['redo in a field that the program filled', 'mod+shift+z', { ...quiet, focus: 'field' }, true],
+    ['paste in a field that the program filled', 'mod+v', { ...quiet, focus: 'field' }, false],
     ['undo over a dialog', 'mod+z', { ...quiet, isCovered: true }, true],
     ['duplicate over a dialog', 'mod+d', { ...quiet, isCovered: true }, false],
     ['undo while something is carried', 'mod+z', { ...quiet, isCarrying: true }, false],

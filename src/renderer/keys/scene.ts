@@ -10,6 +10,8 @@ export interface Scene {
   /** The views on the screen. */
   readonly views: ReadonlySet<ViewName>;
   readonly focus: Focus;
+  /** Whether what stands in the field that has the focus was typed there: what the program filled has nothing of its own to undo. */
+  readonly isTyped: boolean;
   /** Whether a dialog, a menu, a popover or a list of suggestions is open: it has the keys until it is closed. */
   readonly isCovered: boolean;
   /** Whether something is carried by mouse, touch or keyboard. */
@@ -30,7 +32,8 @@ const undoing = /^mod\+(shift\+)?z$/u;
 export function isHeard(shortcut: string, scene: Scene, on: readonly ViewName[] = lettered): boolean {
   if (scene.isCarrying) return false;
   const isCommand = shortcut.startsWith('mod+');
-  if (scene.focus === 'field' && (!isCommand || ownOfFields.test(shortcut))) return false;
+  const isOwnOfField = ownOfFields.test(shortcut) && (scene.isTyped || !undoing.test(shortcut));
+  if (scene.focus === 'field' && (!isCommand || isOwnOfField)) return false;
   if (scene.isCovered) return undoing.test(shortcut);
   if (isCommand || shortcut === '?') return true;
   if (shortcut === 'enter' && scene.focus === 'control') return false;

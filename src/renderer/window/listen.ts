@@ -1,6 +1,7 @@
 import { carryingHand, isCarrying, steers } from '../keys/carrying.ts';
 import { isComposing, keyPressOf } from '../keys/key-press.ts';
 import { isCovered, sceneAt } from '../keys/scene-at.ts';
+import { noteTyping } from '../keys/typed-in.ts';
 import { escapeOne, subjectsAt, takenByView } from '../keys/views.ts';
 import { projection } from './projection.ts';
 import { runShortcut } from './registry.ts';
@@ -51,4 +52,5 @@ function afterAll(event: KeyboardEvent): void {
 export function listenToKeys(): void {
   window.addEventListener('keydown', beforeAll, { capture: true });
   window.addEventListener('keydown', afterAll);
+  window.addEventListener('input', noteTyping);
 }

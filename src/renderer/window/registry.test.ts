@@ -63,7 +63,7 @@ function press(pressed: string | Pressed, subjects: Subjects | (() => Subjects) 
   }: Pressed = typeof pressed === 'string' ? { key: pressed } : pressed;
   const mod = { ctrlKey: isWithMod && !isMac, metaKey: isWithMod && isMac };
   const others = { altKey: false, shiftKey: false, isAltGraph: false };
-  const scene: Scene = { views: new Set(views), focus, isCovered: false, isCarrying: false };
+  const scene: Scene = { views: new Set(views), focus, isTyped: false, isCovered: false, isCarrying: false };
   const subjectsNow = typeof subjects === 'function' ? subjects : () => subjects;
   return runShortcut({ key, code: `Key${key.toUpperCase()}`, ...mod, ...others }, scene, subjectsNow);
 }
