@@ -129,6 +129,12 @@ test('the day of check-ins follows the cycle that is chosen', async () => {
   };
   await choose('Q1 2027', 'Oct 2026');
   await expect(day).toHaveValue('31 Oct 2026');
+  // What is later is a later cycle's: here it would be recorded, and not be seen.
+  await day.fill('2 Nov 2026');
+  await day.press('Enter');
+  await expect(page.getByText(daySentence({ kind: 'too-late', last: '2026-10-31' }, 'en'))).toBeVisible();
+  await day.press('Escape');
+  await expect(day).toHaveValue('31 Oct 2026');
   await choose('Oct 2026', 'Q1 2027');
   await expect(day).toHaveValue('10 Nov 2026');
 });

@@ -42,6 +42,7 @@ const mayKeep: Reasons = {
   'board/hints-read.ts': 'remembers what was read of a plan, which could be read again',
   'board/measure-title.ts': 'remembers widths, which could be measured again',
   'keys/subjects.ts': 'says of elements what they are, for as long as they are',
+  'keys/typed-in.ts': 'says of fields what was typed there, for as long as they are',
   'keys/views.ts': 'holds who hears keys, as the page holds its listeners',
   'typing/leaving.ts':
     'holds the open fields that are saved while the page goes, when nothing is drawn again',

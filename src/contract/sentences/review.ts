@@ -1,8 +1,9 @@
+import { dayAmong } from '#domain/cycle/span-name.ts';
 import { kindOf } from '#domain/kinds/kinds.ts';
-import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
+import { formatScore } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { PastCheckIns } from '#domain/progress/past-check-ins.ts';
-import { reachedOn } from '#domain/progress/progress.ts';
+import { dueDay, reachedOn } from '#domain/progress/progress.ts';
 import type { RungScore } from '#domain/review/score.ts';
 import type { KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
@@ -29,8 +30,8 @@ export function rungDates(
   const t = textsOf(language);
   const reached = reachedOn(plan, rung);
   return [
-    reached === null ? '' : t('review.reached', { day: formatDate(reached, language, 'day') }),
-    t('review.due', { day: formatDate(rung.dueOn ?? objective.endsOn, language, 'day') }),
+    reached === null ? '' : t('review.reached', { day: dayAmong(reached, objective, language) }),
+    t('review.due', { day: dayAmong(dueDay(rung, objective), objective, language) }),
     checkIns.length === 0 && kindOf(rung).answeredBy !== 'steps' ? t('review.neverCheckedIn') : '',
   ].filter(Boolean);
 }

@@ -1,6 +1,6 @@
 import { type Language, languageRecords } from '#texts/languages.ts';
 import { formatDate } from '../number-format/number-format.ts';
-import { type Span, wholeMonths } from './span.ts';
+import { isIn, lengthOf, type Span, wholeMonths } from './span.ts';
 
 /** Two days in few words, saying month and year once where they share them: `4 – 31 Jan 2027`. */
 export function spanInDays({ startsOn, endsOn }: Span, language: Language): string {
@@ -10,6 +10,13 @@ export function spanInDays({ startsOn, endsOn }: Span, language: Language): stri
   const isOneYear = startsOn.slice(0, 4) === endsOn.slice(0, 4);
   return `${formatDate(startsOn, language, isOneYear ? 'day' : 'short')} – ${to}`;
 }
+
+/** The longest span in which a day is told apart without its year, in days. */
+const oneYear = 366;
+
+/** A day in few words, with its year unless it lies in a span of at most a year that is told beside it or known to all: `29 Feb`. */
+export const dayAmong = (day: string, span: Span, language: Language): string =>
+  formatDate(day, language, isIn(day, span) && lengthOf(span) <= oneYear ? 'day' : 'short');
 
 /** What people call a stretch of days: `Q1 2027`, `Jan 2027`, `H1 2027`, `2027`, `FY 2026/27`, else its ends. */
 export function spanName(span: Span, language: Language): string {

@@ -10,7 +10,7 @@ import {
   wholeMonths,
   withStart,
 } from './span.ts';
-import { spanName } from './span-name.ts';
+import { dayAmong, spanName } from './span-name.ts';
 
 const day = fc.integer({ min: dayNumber('1990-01-01'), max: dayNumber('2090-12-31') }).map(dayOf);
 const firstOfMonth = day.map((date) => `${date.slice(0, 8)}01`);
@@ -137,4 +137,14 @@ test('two different spans are never called the same', () => {
       expect(spanName(one, language)).not.toBe(spanName(other, language));
     }),
   );
+});
+
+test.each([
+  ['2026-05-29', '2026-04-01', '2027-03-31', '29 May'],
+  ['2027-02-28', '2026-04-01', '2027-03-31', '28 Feb'],
+  ['2027-04-01', '2026-04-01', '2027-03-31', '1 Apr 2027'],
+  ['2028-02-29', '2026-04-01', '2028-03-31', '29 Feb 2028'],
+  ['2026-02-28', '2026-04-01', '2026-06-30', '28 Feb 2026'],
+])('%s among %s – %s is told as %s', (day, startsOn, endsOn, told) => {
+  expect(dayAmong(day, { startsOn, endsOn }, 'en')).toBe(told);
 });

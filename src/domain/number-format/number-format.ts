@@ -148,7 +148,7 @@ export function formatDate(
   return dateFormatter(language, style).format(new Date(`${date}T00:00:00Z`));
 }
 
-/** A timeframe in few words: `Jan – Mar`, with years where it leaves the year of `reference`. */
+/** A timeframe in few words: `Jan – Mar`, with years where it goes over the end of one. */
 export function formatTimeframe(startsOn: string, endsOn: string, language: Language): string {
   const from = formatDate(startsOn, language, 'month');
   const to = formatDate(endsOn, language, 'month');

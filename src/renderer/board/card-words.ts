@@ -37,7 +37,9 @@ export function stageAndTime(
     months !== null && months > 6
       ? monthsInWords(months, language)
       : formatTimeframe(objective.startsOn, objective.endsOn, language);
-  const origin = objective.cycleId === cycle.id ? undefined : plan.tables.cycle.get(objective.cycleId)?.name;
+  const planned = plan.tables.cycle.get(objective.cycleId);
+  // Only what comes from a cycle before is of then: a year's objective is no older than its quarter.
+  const origin = planned && planned.endsOn < cycle.startsOn ? planned.name : undefined;
   const stage = plan.tables.stage.get(objective.stageId);
   const time = origin ? `${frame}, ${t('board.since', { when: origin })}` : frame;
   const changes = changesOfWords(plan, cycle.id, objective.id, language);

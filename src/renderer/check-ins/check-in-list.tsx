@@ -182,7 +182,8 @@ function ListOfCycle({ days, setDays }: ListProps) {
           value={day}
           near={today()}
           notBefore={cycle.startsOn <= today() ? cycle.startsOn : undefined}
-          notAfter={today()}
+          // What is later is a later cycle's.
+          notAfter={judgedOn(cycle, today())}
           disabled={isReadOnly}
           onDay={(value) => value && setDays(new Map(days).set(cycle.id, value))}
         />

@@ -256,7 +256,7 @@ export function Actions({ workshop }: { readonly workshop: Workshop }) {
                 {person && <PersonDisc name={person.name} size={22} />}
                 {askedOf(plan, action) ?? t('panel.nobody')}
               </span>
-              <span>{dueOn ? formatDate(dueOn, language, 'day') : ''}</span>
+              <span>{dueOn ? formatDate(dueOn, language, 'short') : ''}</span>
               <CloseButton
                 aria-label={t('workshop.removeNote', { text })}
                 onClick={() => runAction('kept-delete', on({ keptIds: [id] }))}

@@ -47,7 +47,7 @@ function Note({ note }: { readonly note: Decision }) {
   const { person, keyResult } = neededFor(plan, note);
   const facts = [
     askedOf(plan, note),
-    note.dueOn && formatDate(note.dueOn, language, 'day'),
+    note.dueOn && formatDate(note.dueOn, language, 'short'),
     person && t('minutes.neededBy', { name: person }),
     keyResult,
   ];

@@ -5,9 +5,11 @@ import { type DocumentKind, handedOut } from '#contract/document.ts';
 import type { DocumentRequest } from '#contract/printing.ts';
 import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
+import { dayAmong } from '#domain/cycle/span-name.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { dueDay } from '#domain/progress/progress.ts';
 import type { Objective, Workshop } from '#domain/tables/tables.ts';
 import { readOutOf } from '#domain/workshop/read-out.ts';
 import { CopyMarkdown } from '../documents/copy-markdown.tsx';
@@ -140,7 +142,7 @@ function ReadObjective({ objective }: { readonly objective: Objective }) {
                 <small>
                   {[
                     wayOf(measureWords(plan, rung, language)),
-                    formatDate(rung.dueOn ?? objective.endsOn, language, 'day'),
+                    dayAmong(dueDay(rung, objective), objective, language),
                     who,
                     rung.confidence === null ? undefined : `${rung.confidence}%`,
                   ]

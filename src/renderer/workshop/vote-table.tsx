@@ -1,9 +1,11 @@
 import { misjudgedHint } from '#contract/sentences/calibration.ts';
 import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import { misjudged } from '#domain/calibration/calibration.ts';
+import { dayAmong } from '#domain/cycle/span-name.ts';
 import { contradictionsOf, difficultyFrom } from '#domain/ladder/difficulty.ts';
 import { drawn, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
-import { formatDate, formatNumber } from '#domain/number-format/number-format.ts';
+import { formatNumber } from '#domain/number-format/number-format.ts';
+import { dueDay } from '#domain/progress/progress.ts';
 import type { Objective, VoteRound } from '#domain/tables/tables.ts';
 import { reasonsIn } from '#domain/workshop/minutes.ts';
 import { type RungVotes, votesOf } from '#domain/workshop/voting.ts';
@@ -77,7 +79,7 @@ function VoteRow({ row, objective, round, rounds, lean }: VoteRowProps) {
   const plan = usePlan();
   const { rung, votes, difficulty } = row;
   const way = wayOf(measureWords(plan, rung, language, 'narrow'));
-  const due = formatDate(rung.dueOn ?? objective.endsOn, language, 'day');
+  const due = dayAmong(dueDay(rung, objective), objective, language);
   const nameOf = (personId: string) => plan.tables.person.get(personId)?.name ?? '';
   return (
     <tr>

@@ -14,6 +14,6 @@ export const insightsReport = {
   keyResult: 'Key result',
   before: 'Before',
   now: 'Now',
-  change: 'Change',
+  change: 'Relative change',
   notPeople: 'Figures about work are not ratings of people.',
 } as const;

@@ -45,6 +45,6 @@ export const insights = {
   evidence: 'Evidence',
   evidenceText: '{{cycle}} against the period of each baseline.',
   before: 'Before',
-  change: 'Change',
+  change: 'Relative change',
   cycles: 'Cycles compared',
 } as const;

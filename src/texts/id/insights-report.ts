@@ -16,6 +16,6 @@ export const insightsReport: Texts['insightsReport'] = {
   keyResult: 'Hasil kunci',
   before: 'Sebelum',
   now: 'Sekarang',
-  change: 'Perubahan',
+  change: 'Perubahan relatif',
   notPeople: 'Angka tentang pekerjaan bukan penilaian orang.',
 };

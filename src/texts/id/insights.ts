@@ -48,6 +48,6 @@ export const insights: Texts['insights'] = {
   evidence: 'Bukti',
   evidenceText: '{{cycle}} dibanding periode nilai awal masing-masing.',
   before: 'Sebelum',
-  change: 'Perubahan',
+  change: 'Perubahan relatif',
   cycles: 'Perbandingan periode',
 };

@@ -3,6 +3,7 @@ import { stageName } from '#contract/sentences/measure.ts';
 import { weekdayName } from '#contract/sentences/weekday.ts';
 import { balanceOf } from '#domain/balance/balance.ts';
 import { checkInDays, checkInWeekdayOf } from '#domain/cycle/check-in-days.ts';
+import { dayAmong } from '#domain/cycle/span-name.ts';
 import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
@@ -87,7 +88,7 @@ function initiativesOf({ plan, places, t, language }: Book): TableData | null {
           title,
           `${rungNumber(plan, rung)}. ${rung.title}`,
           plan.tables.person.get(ownerId)?.name ?? '',
-          dueOn ? formatDate(dueOn, language, 'day') : '',
+          dueOn ? dayAmong(dueOn, objective, language) : '',
           anchorOf(objective),
         ]),
     ),

@@ -2,8 +2,8 @@ import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { stageName } from '#contract/sentences/measure.ts';
 import { objectivePostponed } from '#contract/sentences/postponed.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
+import { spanInDays } from '#domain/cycle/span-name.ts';
 import { rungNumber } from '#domain/ladder/ladder.ts';
-import { formatDate } from '#domain/number-format/number-format.ts';
 import { supportSummary } from '#domain/progress/progress.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Objective } from '#domain/tables/tables.ts';
@@ -63,7 +63,7 @@ export function objectiveDataOf(book: Book, { objective, depth, part }: Place): 
       { term: t('planBook.owner'), text: lead ?? t('planBook.none') },
       {
         term: t('planBook.timeframe'),
-        text: `${formatDate(objective.startsOn, language, 'day')} – ${formatDate(objective.endsOn, language, 'short')}`,
+        text: spanInDays(objective, language),
       },
       { term: t('planBook.stage'), text: stage ? stageName(stage, language) : t('planBook.none') },
       { term: t('planBook.kind'), text: t('vocabulary').ambition[objective.ambition] },
