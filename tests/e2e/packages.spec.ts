@@ -1,4 +1,4 @@
-import { execFile, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { type ExecFileOptions, execFile, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,13 @@ import { makeElectronStandIn } from '../support/electron-stand-in.ts';
 import { environment, firstLine, newFolder } from '../support/open-tangga.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const run = promisify(execFile);
+/** Runs a program, and tells what it said where it fails. */
+const run = (file: string, words: readonly string[], options: ExecFileOptions) =>
+  promisify(execFile)(file, words, { ...options, encoding: 'utf8' }).catch(
+    (error: Error & { readonly stdout?: string }) => {
+      throw new Error(`${error.message}\n${error.stdout ?? ''}`);
+    },
+  );
 const nodeFolder = dirname(process.execPath);
 
 /** What the package holds, as a path below it. */

@@ -211,7 +211,7 @@ test('a room is opened for phones, which write, vote and come back, through a lo
   await expect(other.getByRole('heading', { name: en.phone.closed.title })).toBeVisible();
   await expect
     .poll(() =>
-      fetch(link.replace(/#.*$/u, '')).then(
+      fetch(link.replace(/#.*$/u, ''), { signal: AbortSignal.timeout(5_000) }).then(
         () => 'answered',
         () => 'silent',
       ),

@@ -243,13 +243,16 @@ class WebContents extends EventEmitter {
   getURL = () => toProgram(this.page.url());
   reload = () => void this.load(this.getURL());
 
-  crash() {
+  async crash() {
     const { page } = this;
+    // What its page did before is known by then, such as where it went.
+    await page.evaluate('0');
     const how = { reason: 'crashed', exitCode: 5 };
     app.emit('render-process-gone', {}, this, how);
     this.emit('render-process-gone', {}, how);
     // The browser goes with its last page: this one goes when another is there.
-    return context.waitForEvent('page').then(() => page.close());
+    await context.waitForEvent('page');
+    await page.close();
   }
 }
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { moveClock } from './moved-clock.ts';
+import { inTime, patience } from './patience.ts';
 import { storyAhead } from './story-day.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -41,9 +42,6 @@ export interface OpenOptions {
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tangga-'));
 
-/** How long a control may take to be there, in milliseconds: what takes longer is broken. */
-const patience = 30_000;
-
 const viewport = { width: 1440, height: 900 };
 
 export function environment(folder: string, language: 'en' | 'id' = 'en'): NodeJS.ProcessEnv {
@@ -66,7 +64,7 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
-  await ended;
+  await inTime(ended, () => 'The program does not end.');
 }
 
 /** The first line of a process as JSON; fails with what it said where it ends before. */
@@ -152,8 +150,8 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
   running.add(context);
   await context.addInitScript(moveClock, { milliseconds: options.clockOffset ?? storyAhead });
   if (options.script) await context.addInitScript(options.script);
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
-  page.setDefaultTimeout(patience);
   await page.goto(url);
   await untilOpen(page, options);
   return {
@@ -203,15 +201,18 @@ export async function openInElectronDouble(options: OpenOptions = {}): Promise<T
   const browser = await chromium.connectOverCDP(endpoint);
   const [context] = browser.contexts();
   if (!context) throw new Error('The double has no context.');
+  context.setDefaultTimeout(patience);
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-  page.setDefaultTimeout(patience);
   await page.setViewportSize(options.viewport ?? viewport);
   await untilOpen(page, options);
   const ask = (question: string, argument?: string) =>
-    new Promise<unknown>((resolve) => {
-      child.once('message', (message) => resolve((message as { answer?: unknown }).answer));
-      child.send({ question, argument });
-    });
+    inTime(
+      new Promise<unknown>((resolve) => {
+        child.once('message', (message) => resolve((message as { answer?: unknown }).answer));
+        child.send({ question, argument });
+      }),
+      () => `The double does not answer: ${question}`,
+    );
   return {
     page,
     context,

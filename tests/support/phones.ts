@@ -3,6 +3,7 @@ import type { RoomStatus } from '#contract/room/room.ts';
 import type { Language } from '../../src/texts/languages.ts';
 import { ask } from './calls.ts';
 import type { OnPlan } from './open-sample.ts';
+import { patience } from './patience.ts';
 import { rowsInFile } from './rows-in-file.ts';
 
 interface Named {
@@ -64,6 +65,7 @@ export async function openPhone(
     isMobile: true,
     ignoreHTTPSErrors: isTrusting,
   });
+  context.setDefaultTimeout(patience);
   return context.newPage();
 }
 

@@ -1,10 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-
-/** How long what moves may take to come to rest, in milliseconds: what moves longer never ends. */
-const patience = 30_000;
+import { inTime } from './patience.ts';
 
 /** What is measured by observers follows within a frame or two, and cards glide to where it lets them be. */
-export async function nextFrames(page: Page): Promise<void> {
+export function nextFrames(page: Page): Promise<void> {
   const settled = page.evaluate(async () => {
     const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
     const isMoving = ({ playState, effect }: Animation) =>
@@ -15,11 +13,7 @@ export async function nextFrames(page: Page): Promise<void> {
     do await frame();
     while (document.getAnimations().some(isMoving));
   });
-  const { promise: late, resolve } = Promise.withResolvers<'late'>();
-  const timer = setTimeout(() => resolve('late'), patience);
-  const ended = await Promise.race([settled, late]);
-  clearTimeout(timer);
-  if (ended === 'late') throw new Error(`The page does not come to rest: ${await whatMoves(page)}`);
+  return inTime(settled, async () => `The page does not come to rest: ${await whatMoves(page)}`);
 }
 
 /** What a page that does not come to rest is still at. */
