@@ -1,19 +1,28 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { inTime } from './patience.ts';
 
+/** How often a page that moves is asked for a frame, in milliseconds. */
+const nudge = 500;
+
 /** What is measured by observers follows within a frame or two, and cards glide to where it lets them be. */
-export function nextFrames(page: Page): Promise<void> {
+export async function nextFrames(page: Page): Promise<void> {
   const settled = page.evaluate(async () => {
-    const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
-    const isMoving = ({ playState, effect }: Animation) =>
-      playState === 'running' && effect?.getComputedTiming().endTime !== Infinity;
     await document.fonts.ready;
-    await frame();
-    // Frames are asked for until the end: nothing else may draw them, and what glides then never begins.
-    do await frame();
-    while (document.getAnimations().some(isMoving));
+    await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
-  return inTime(settled, async () => `The page does not come to rest: ${await whatMoves(page)}`);
+  // Nothing else may draw a frame meanwhile, and what is to glide then never begins; a page that has gone is told of below.
+  const nudging = setInterval(() => {
+    page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn))).catch(() => undefined);
+  }, nudge);
+  try {
+    await inTime(settled, async () => `The page does not come to rest: ${await whatMoves(page)}`);
+  } finally {
+    clearInterval(nudging);
+  }
 }
 
 /** What a page that does not come to rest is still at. */
