@@ -107,8 +107,8 @@ export interface ShownPlan {
 }
 
 /** The plan in a file as `tangga show --json` tells it. */
-export async function show(path: string, folder: string, extra: NodeJS.ProcessEnv = {}): Promise<ShownPlan> {
-  const { out, error } = await tangga(['show', path, '--json'], join(folder, 'reader'), extra);
+export async function show(path: string, folder: string): Promise<ShownPlan> {
+  const { out, error } = await tangga(['show', path, '--json'], join(folder, 'reader'));
   if (error) throw new Error(error);
   return JSON.parse(out) as ShownPlan;
 }

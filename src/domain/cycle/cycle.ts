@@ -3,7 +3,7 @@ import { countedLadder, isObjectivePostponed } from '../ladder/postponed.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { daysBetween, localDay } from './days.ts';
-import { lengthOf, type Span } from './span.ts';
+import { lengthOf, overlap, type Span } from './span.ts';
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -56,9 +56,7 @@ const isAlike = (a: Span, b: Span): boolean => lengthFactor(a, b) <= mostUnlike;
 /** Whether a cycle of another length is one of a row that runs beside this one: years beside quarters, months within them. */
 const runsBeside = (plan: Plan, cycle: Cycle, other: Cycle): boolean =>
   !isAlike(cycle, other) &&
-  cyclesOf(plan).some(
-    (one) => isAlike(one, other) && one.startsOn <= cycle.endsOn && one.endsOn >= cycle.startsOn,
-  );
+  [...plan.tables.cycle.rows.values()].some((one) => isAlike(one, other) && overlap(one, cycle));
 
 /**
  * The neighbour among some cycles: a quarter's is a quarter, though a year ends on the same day, unless no cycle
@@ -97,7 +95,7 @@ export function cycleAfter(plan: Plan, cycle: Cycle): Cycle | undefined {
 
 /** Whether an objective shows in a cycle: its timeframe overlaps it [product: Cycles]. */
 export function showsIn(objective: Objective, cycle: Pick<Cycle, 'startsOn' | 'endsOn'>): boolean {
-  return objective.startsOn <= cycle.endsOn && objective.endsOn >= cycle.startsOn;
+  return overlap(objective, cycle);
 }
 
 /** The objectives of a cycle, planned in it or running through it, in rank order. */

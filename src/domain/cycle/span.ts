@@ -16,6 +16,9 @@ export const lengthOf = ({ startsOn, endsOn }: Span): number => daysBetween(star
 /** Whether a day is one of a span. */
 export const isIn = (day: string, { startsOn, endsOn }: Span): boolean => startsOn <= day && day <= endsOn;
 
+/** Whether two spans share a day. */
+export const overlap = (a: Span, b: Span): boolean => a.startsOn <= b.endsOn && a.endsOn >= b.startsOn;
+
 /** The day of a span that is nearest to a day. */
 export const within = (day: string, { startsOn, endsOn }: Span): string =>
   day < startsOn ? startsOn : day > endsOn ? endsOn : day;

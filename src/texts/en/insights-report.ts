@@ -12,8 +12,6 @@ export const insightsReport = {
   confidence: 'Confidence',
   evidence: 'Evidence: period against baseline period',
   keyResult: 'Key result',
-  before: 'Before',
   now: 'Now',
-  change: 'Relative change',
   notPeople: 'Figures about work are not ratings of people.',
 } as const;

@@ -14,8 +14,6 @@ export const insightsReport: Texts['insightsReport'] = {
   confidence: 'Keyakinan',
   evidence: 'Bukti: periode ini dibanding periode nilai awal',
   keyResult: 'Hasil kunci',
-  before: 'Sebelum',
   now: 'Sekarang',
-  change: 'Perubahan relatif',
   notPeople: 'Angka tentang pekerjaan bukan penilaian orang.',
 };

@@ -79,16 +79,19 @@ function livesIn(plan: Plan, alignment: Alignment, cycle: Cycle): boolean {
   return parent !== undefined && showsIn(parent, cycle);
 }
 
+const plannedIn = (plan: Plan, objective: Objective, otherwise: Cycle): Cycle =>
+  plan.tables.cycle.get(objective.cycleId) ?? otherwise;
+
 /** The cycle that an objective leaves for another one: where it was planned, or the last that it ran on into before that. */
 function cycleLeft(plan: Plan, objective: Objective, cycle: Cycle): Cycle {
-  const planned = plan.tables.cycle.get(objective.cycleId) ?? cycle;
+  const planned = plannedIn(plan, objective, cycle);
   if (objective.endsOn <= planned.endsOn) return planned;
   const lived = cyclesOf(plan).filter((one) => one.endsOn < cycle.startsOn && showsIn(objective, one));
   return lived.at(-1) ?? planned;
 }
 
 function leavingOf(plan: Plan, objective: Objective, cycle: Cycle, mode: CopyMode): Leaving {
-  if (mode.kind === 'copy') return { from: plan.tables.cycle.get(objective.cycleId) ?? cycle, reached: null };
+  if (mode.kind === 'copy') return { from: plannedIn(plan, objective, cycle), reached: null };
   const from = mode.reviewed ?? cycleLeft(plan, objective, cycle);
   return { from, reached: mode.judged(from).standings };
 }

@@ -168,9 +168,9 @@ function evidenceOf(plan: Plan, options: InsightsReportOptions, t: Translate): E
     title: t('insightsReport.evidence'),
     head: [
       t('insightsReport.keyResult'),
-      t('insightsReport.before'),
+      t('insights.before'),
       t('insightsReport.now'),
-      t('insightsReport.change'),
+      t('insights.change'),
     ],
     rows: rows.map(({ rung, owner, before, now, relative }) => ({
       title: rung.title,

@@ -2,6 +2,7 @@ import createCalendar, { type ICalEventData, ICalEventRepeatingFreq } from 'ical
 import { checkInDays } from '#domain/cycle/check-in-days.ts';
 import { countedRungsIn, objectivesOf, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import { dueDay } from '#domain/progress/progress.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { dayOf, timesOf } from '#domain/workshop/times.ts';
@@ -67,7 +68,7 @@ function dueDates(plan: Plan, cycle: Cycle, scope: Scope, language: Language): I
   const t = textsOf(language);
   return objectivesOf(plan, cycle, scope).flatMap((objective) =>
     countedRungsIn(plan, objective, scope).map((rung): ICalEventData => {
-      const day = rung.dueOn ?? objective.endsOn;
+      const day = dueDay(rung, objective);
       return {
         id: `due-${rung.id}@tangga`,
         summary: onOneLine(`${t('calendar.due')}: ${rung.title}`),
