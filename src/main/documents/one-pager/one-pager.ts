@@ -6,6 +6,7 @@ import { weekdayName } from '#contract/sentences/weekday.ts';
 import { objectiveOfParent, parentOf, primaryAlignment } from '#domain/alignment/alignment.ts';
 import { checkInWeekdayOf } from '#domain/cycle/check-in-days.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
+import { dayAmong } from '#domain/cycle/span-name.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
@@ -195,7 +196,7 @@ function otherRung(about: About, { rung, objective }: PersonSheet['rungs'][numbe
       wayOf(measureWords(plan, rung, language)),
       ...sinceSigning(plan, cycle, rung.id, language),
     ].join(' · '),
-    due: formatDate(dueDay(rung, objective), language, 'day'),
+    due: dayAmong(dueDay(rung, objective), objective, language),
   };
 }
 

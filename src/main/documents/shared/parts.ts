@@ -3,6 +3,7 @@ import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { instantWords } from '#contract/sentences/instant.ts';
 import { measureWords } from '#contract/sentences/measure.ts';
 import { rungPostponed } from '#contract/sentences/postponed.ts';
+import { dayAmong } from '#domain/cycle/span-name.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { isRungPostponed } from '#domain/ladder/postponed.ts';
 import { metricWords } from '#domain/metric/metric.ts';
@@ -230,7 +231,7 @@ function aboutRung(plan: Plan, objective: Objective, rung: KeyResult, language: 
   return [
     rung.baselinePeriod && format ? t('planBook.baseline', { period: rung.baselinePeriod }) : '',
     plan.tables.person.get(rung.ownerId)?.name ?? '',
-    t('planBook.due', { date: formatDate(dueDay(rung, objective), language, 'day') }),
+    t('planBook.due', { date: dayAmong(dueDay(rung, objective), objective, language) }),
     confidence === null ? '' : t('planBook.confidence', { percent: confidence }),
     rung.weight === 1 ? '' : t('planBook.weight', { weight: formatNumber(rung.weight, language) }),
     commit === null ? '' : t('planBook.commit', { value: commit }),
