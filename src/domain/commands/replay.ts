@@ -1,6 +1,6 @@
 import type { Change } from '../plan/change.ts';
 import type { Draft } from '../plan/draft.ts';
-import { isAsJournaled } from '../plan/storable.ts';
+import { isAsJournaled, keptBefore } from '../plan/storable.ts';
 import { Problem } from '../problem.ts';
 import type { AnyRow, NewRow, TableName } from '../tables/tables.ts';
 import { isOfClock, withoutStep } from '../workshop/clock.ts';
@@ -39,14 +39,14 @@ export function replay(
     if ((row === undefined) !== (before === null))
       throw new Problem('history/changed-meanwhile', { subject });
     if (!row) {
-      draft.insert(table, after as NewRow<typeof table>);
+      draft.insert(table, after as NewRow<typeof table>, keptBefore);
       continue;
     }
     const changed = Object.keys(before ?? {}).filter((name) => !isAsJournaled(before?.[name], row[name]));
     if (!changed.every((name) => isOfClock(table, name)))
       throw new Problem('history/changed-meanwhile', { subject });
     if (after === null) draft.delete(table, rowId);
-    else draft.update(table, rowId, without(after, changed));
+    else draft.update(table, rowId, without(after, changed), keptBefore);
   }
   leaveRemovedSteps(draft, changes);
 }

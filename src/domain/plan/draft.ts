@@ -11,7 +11,7 @@ import {
 } from '../tables/tables.ts';
 import type { Change } from './change.ts';
 import type { Plan, TableDrafts } from './plan.ts';
-import { kept } from './storable.ts';
+import { type Keeping, kept } from './storable.ts';
 
 /** What a draft asks of check-ins, which are not in the model. */
 export interface KnownCheckIns {
@@ -52,11 +52,11 @@ export class Draft {
    * Adds a row, blank where nothing is said of a column, and answers its id.
    * @throws Problem `plan/number-too-large`
    */
-  insert<T extends TableName>(table: T, row: NewRow<T>): string {
+  insert<T extends TableName>(table: T, row: NewRow<T>, keep: Keeping = kept): string {
     const rowId = row.id ?? this.newId();
     const after: Record<string, unknown> = { id: rowId };
     for (const [name, value] of Object.entries(wholeRow(table, row)))
-      if (name !== 'id') after[name] = kept(value);
+      if (name !== 'id') after[name] = keep(value);
     this.write({ table, rowId, before: null, after });
     return rowId;
   }
@@ -65,12 +65,17 @@ export class Draft {
    * Sets columns of a row; those that already hold the value are no change.
    * @throws Problem `plan/row-missing`, `plan/number-too-large`
    */
-  update<T extends TableName>(table: T, id: Id<NoInfer<T>>, values: Partial<Columns<T>>): void {
+  update<T extends TableName>(
+    table: T,
+    id: Id<NoInfer<T>>,
+    values: Partial<Columns<T>>,
+    keep: Keeping = kept,
+  ): void {
     const old = this.rowOf(table, id);
     const before: Record<string, unknown> = {};
     const after: Record<string, unknown> = {};
     for (const [name, wanted] of Object.entries(values)) {
-      const value = kept(wanted);
+      const value = keep(wanted);
       if (value === undefined || name === 'id' || old[name] === value) continue;
       before[name] = old[name];
       after[name] = value;

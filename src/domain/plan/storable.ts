@@ -28,11 +28,17 @@ export function isAsJournaled(image: unknown, held: unknown): boolean {
   return image === null && typeof held === 'number' && !Number.isFinite(held);
 }
 
-/**
- * A value of a column as the file keeps it.
- * @throws Problem `plan/number-too-large`
- */
-export function kept(value: unknown): unknown {
+/** How a value of a column is written. @throws Problem `plan/number-too-large` */
+export type Keeping = (value: unknown) => unknown;
+
+/** A value of a column as the file keeps what somebody says. */
+export const kept: Keeping = (value) => storable(finite(value));
+
+/** A value that was in the file before, as it was there: others' files hold text with NUL, which SQLite keeps as well. */
+export const keptBefore: Keeping = (value) =>
+  typeof value === 'string' ? value.toWellFormed() : storable(finite(value));
+
+function finite(value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Problem('plan/number-too-large');
-  return storable(value);
+  return value;
 }

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Cluster, Idea, KeyResult, Objective, Workshop, WorkshopStep } from '#domain/tables/tables.ts';
@@ -137,6 +138,25 @@ describe('what a file cannot keep as it was typed', () => {
     expect(window.plan().tables.keyResult.get(id)).toMatchObject({ title, target });
     await window.close();
   });
+});
+
+test('what another program wrote into a plan comes back as it was, also with what nobody can type', async () => {
+  const path = planOnDisk('sales');
+  const db = new Database(path);
+  db.prepare('UPDATE objective SET title = char(0) || title || char(0), description = char(0)').run();
+  db.close();
+  const window = await windowOn(path);
+  const beginning = contentOf(window);
+  const [objective] = window.plan().tables.objective.sorted();
+  const { id } = objective as Objective;
+  await window.client.objective.update({ id, title: 'Win back', description: '' });
+  await window.client.objective.remove({ ids: [id] });
+  const end = contentOf(window);
+  await undoAll(window);
+  expect(contentOf(window)).toBe(beginning);
+  await redoAll(window);
+  expect(contentOf(window)).toBe(end);
+  await window.close();
 });
 
 test('nothing is put where it is not part of, and a workshop goes whatever points into it', async () => {
