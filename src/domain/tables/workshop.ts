@@ -71,13 +71,16 @@ export const workshopParticipant = table('workshopParticipant', () => ({
   personId: needs('person'),
 }));
 
+/** How long a step may be planned, in minutes. */
+export const mostStepMinutes = 600;
+
 export const workshopStep = table(
   'workshopStep',
   () => ({
     workshopId: ownedBy('workshop'),
     kind: z.string().max(60),
     title: label,
-    plannedMinutes: z.number().positive(),
+    plannedMinutes: z.number().positive().max(mostStepMinutes),
     spentSeconds: z.number().min(0),
     startedAt: instant.nullable(),
     endedAt: instant.nullable(),

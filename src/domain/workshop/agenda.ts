@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WorkshopKind } from '../tables/workshop.ts';
+import { mostStepMinutes, type WorkshopKind } from '../tables/workshop.ts';
 import {
   usualMinutes,
   type WorkshopStepKind,
@@ -10,7 +10,7 @@ import {
 export const stepKind = z.enum(workshopStepKinds);
 
 /** How long a step may be planned, in minutes, and how long one is that is added. */
-export const stepMinutes = { least: 1, most: 600, added: 15 } as const;
+export const stepMinutes = { least: 1, most: mostStepMinutes, added: 15 } as const;
 
 /** One line of an agenda. Without a title it is called what its kind is called, in the reader's language. */
 export const agendaLine = z.object({

@@ -25,6 +25,7 @@ const odd: readonly [name: string, sql: string][] = [
   ['a name of two hundred thousand letters', 'UPDATE person SET job_title = hex(zeroblob(100000))'],
   ['a moment that is none', "UPDATE objective SET created_at = 'yesterday'"],
   ['a weight beyond all weights', 'UPDATE key_result SET weight = 1e300'],
+  ['a step that goes on for ever', 'UPDATE workshop_step SET planned_minutes = 1e300'],
   ['a number that is infinite', 'UPDATE key_result SET target = 9e999'],
   ['a currency that is none', "UPDATE key_result SET currency = '=1+1'"],
   [
