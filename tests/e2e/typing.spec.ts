@@ -3,10 +3,11 @@ import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from '../support/calls.ts';
 import type { ShownPlan } from '../support/command-line.ts';
 import { openEmptyPlan } from '../support/empty-plan.ts';
+import { holdBack } from '../support/held-back.ts';
 import { panel } from '../support/on-the-board.ts';
 import type { Tangga } from '../support/open-tangga.ts';
 import { planIn } from '../support/plan-in.ts';
-import { takesFocus, whatIsTypedReplaces } from '../support/settled.ts';
+import { nextFrames, takesFocus, typeInField, whatIsTypedReplaces } from '../support/settled.ts';
 import { pollFile } from '../support/written.ts';
 
 const title = 'Half of the villages buy their rice here';
@@ -275,4 +276,40 @@ test('a field is as high as its words, from its first line on', async () => {
   await name.press('Escape');
   await expect.poll(() => lines(name)).toBe(1);
   await program.close();
+});
+
+test('who goes on while something is still being written keeps the focus, and what is typed', async () => {
+  const { page, context, objectiveId, close } = await openPlan();
+  const filter = page.getByRole('textbox', { name: en.board.filterText });
+  const press = (target: string, key: string) => page.locator(target).first().press(key);
+  const slow = [
+    { call: /objective\/duplicate/u, begin: () => press('[data-objective]', 'ControlOrMeta+d') },
+    { call: /keyResult\/remove/u, begin: () => press('[data-rung]', 'Delete') },
+    { call: /objective\/remove/u, begin: () => press(`[data-objective="${objectiveId}"]`, 'Delete') },
+    {
+      call: /objective\/create/u,
+      begin: async () => {
+        await page.getByRole('button', { name: 'Company objective' }).click();
+        await typeInField(page, 'Win back');
+        await page.keyboard.press('Enter');
+      },
+    },
+  ];
+  for (const { call, begin } of slow) {
+    const sequence = await page.locator('main').getAttribute('data-sequence');
+    const letGo = await holdBack(context, call);
+    const isAsked = page.waitForRequest(call);
+    await begin();
+    await isAsked;
+    await filter.click();
+    await page.keyboard.type('vil');
+    letGo();
+    await expect(page.locator('main')).not.toHaveAttribute('data-sequence', sequence ?? '');
+    await nextFrames(page);
+    await page.keyboard.type('lages');
+    await expect(filter).toBeFocused();
+    await expect(filter).toHaveValue('villages');
+    await filter.fill('');
+  }
+  await close();
 });

@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
-import { boxOf } from './settled.ts';
+import { boxInView } from './settled.ts';
 
 /** Where something is carried to. */
 interface Goal {
@@ -23,15 +23,21 @@ export interface Hands {
 /** The sentence that says what a drop would do. */
 export const dropWords = (page: Page): Locator => page.locator('[data-drop-hint]');
 
+/** Waits, once it is called, until it is said that something was picked up since. */
+async function willBePickedUp(page: Page): Promise<() => Promise<void>> {
+  const spoken = page.locator('[id^="DndLiveRegion"]').first();
+  const before = await spoken.textContent();
+  return () => expect(spoken).not.toHaveText(before ?? '');
+}
+
 /**
  * Picks up what has the focus, and waits until the arrows carry it: dnd-kit listens for them one turn of the
  * event loop later, which no hand is faster than.
  */
 export async function pressToPickUp(page: Page): Promise<void> {
-  const spoken = page.locator('[id^="DndLiveRegion"]');
-  const before = await spoken.textContent();
+  const pickedUp = await willBePickedUp(page);
   await page.keyboard.press('Space');
-  await expect(spoken).not.toHaveText(before ?? '');
+  await pickedUp();
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
@@ -78,12 +84,13 @@ export class Mouse implements Hands {
   pick = (group: Locator, label: string) => group.getByText(label, { exact: true }).click();
 
   async carry(what: Locator, to: Goal, words: string): Promise<void> {
-    await what.scrollIntoViewIfNeeded();
-    const from = await boxOf(what);
+    const from = await boxInView(what);
     const { mouse } = this.page;
+    const pickedUp = await willBePickedUp(this.page);
     await mouse.move(from.x + Math.min(60, from.width / 2), from.y + Math.min(16, from.height / 2));
     await mouse.down();
     await mouse.move(from.x + 80, from.y + 34, { steps: 4 });
+    await pickedUp();
     await aim(this.page, words, async () => {
       const goal = await this.bringIntoView(to.place, share[to.at ?? 'middle']);
       await mouse.move(goal.x, goal.y, { steps: 12 });
@@ -176,13 +183,11 @@ export class Touch implements Hands {
   pick = (group: Locator, label: string) => this.press(group.getByText(label, { exact: true }));
 
   async carry(what: Locator, to: Goal, words: string): Promise<void> {
-    await what.scrollIntoViewIfNeeded();
-    const from = await boxOf(what);
+    const from = await boxInView(what);
     const start = { x: from.x + Math.min(60, from.width / 2), y: from.y + Math.min(16, from.height / 2) };
-    const spoken = this.page.locator('[id^="DndLiveRegion"]').first();
-    const before = await spoken.textContent();
+    const pickedUp = await willBePickedUp(this.page);
     await this.touch('touchStart', start);
-    await expect(spoken).not.toHaveText(before ?? '');
+    await pickedUp();
     await this.touch('touchMove', { x: start.x + 12, y: start.y + 12 });
     await aim(this.page, words, async () => {
       const goal = await this.scrollTo(to.place, share[to.at ?? 'middle']);

@@ -8,6 +8,9 @@ const nudge = 500;
 export async function nextFrames(page: Page): Promise<void> {
   const settled = page.evaluate(async () => {
     await document.fonts.ready;
+    // The board follows what is chosen above it as soon as it has time.
+    while (document.querySelector('[data-board-scroller][aria-busy=true]'))
+      await new Promise((drawn) => requestAnimationFrame(drawn));
     await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
     const ending = document
       .getAnimations()
@@ -41,6 +44,13 @@ const whatMoves = (page: Page): Promise<string> =>
   });
 
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
+/** Where something stands, once it stands still and is scrolled to. */
+export async function boxInView(what: Locator): Promise<Box> {
+  await nextFrames(what.page());
+  await what.scrollIntoViewIfNeeded();
+  return boxOf(what);
+}
 
 /** Where something stands, once it stands still. */
 export async function boxOf(what: Locator): Promise<Box> {

@@ -153,7 +153,7 @@ function useSteadyView(layout: Layout, scroller: RefObject<HTMLDivElement | null
  * How the board is looked at as soon as there is time to lay it out: who types goes on typing. A filter that is taken away
  * is gone at once, since whoever shows a card counts on it; and so is any view that an action asks for (`boardLayoutNow`).
  */
-function useViewInTime(): readonly [BoardView, askFor: (search: string) => void] {
+function useViewInTime(): readonly [view: BoardView, isBehind: boolean, askFor: (search: string) => void] {
   const now = useBoardView();
   const inTime = useDeferredValue(now);
   const [asked, askFor] = useState<string | null>(null);
@@ -164,7 +164,8 @@ function useViewInTime(): readonly [BoardView, askFor: (search: string) => void]
     askFor(null);
   }
   // Until there is time for a newer one: it does not fall back to the one before.
-  return [atOnce.inTime === inTime ? atOnce.view : inTime, askFor];
+  const view = atOnce.inTime === inTime ? atOnce.view : inTime;
+  return [view, view !== now, askFor];
 }
 
 export function BoardScreen() {
@@ -174,7 +175,7 @@ export function BoardScreen() {
   const tray = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
   const [measuredTo, measureAll] = useMeasuredTo();
-  const [view, askFor] = useViewInTime();
+  const [view, isBehind, askFor] = useViewInTime();
   const layout = useLayout(view, width, measuredTo);
   useMeasuringTheRest(view, layout, scroller, measureAll);
   const [composing, compose] = useState<Composing | null>(null);
@@ -197,7 +198,7 @@ export function BoardScreen() {
       <Docking frame={screen}>
         <h1 className="sr-only">{t('board.title')}</h1>
         <FilterBar layout={layout} width={width} />
-        <div ref={scroller} className={styles.scroller} data-board-scroller>
+        <div ref={scroller} className={styles.scroller} aria-busy={isBehind} data-board-scroller>
           {isEmpty && (isSearched || grouping === 'band') ? (
             <div ref={board} style={{ height: '100%', display: 'flex' }}>
               {isSearched ? <NothingFound /> : <EmptyBoard />}

@@ -7,9 +7,8 @@ import { writeForms } from '../ui/copy.ts';
 import { screenNow } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { fetched } from '../window/later.ts';
-import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
-import { goTo } from './reveal.ts';
+import { goToMade } from './reveal.ts';
 
 const useCopied = create<{ readonly ids: readonly string[]; readonly text: string }>(() => ({
   ids: [],
@@ -39,8 +38,7 @@ export const clipboard = {
   async paste(): Promise<void> {
     const ids = copiedIds();
     if (ids.length === 0) return;
-    const made = await attempt(client.objective.duplicate({ ids, cycleId: theCycle().id }));
-    if (made) await goTo(made);
+    await goToMade(client.objective.duplicate({ ids, cycleId: theCycle().id }));
   },
 };
 

@@ -14,6 +14,7 @@ import { Choice } from '../ui/choice.tsx';
 import { levelClass } from '../ui/level.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { watchStay } from '../window/stay.ts';
 import styles from './composer.module.css';
 import type { Composing } from './current-layout.ts';
 import { focusKey, moveFocus } from './focus.ts';
@@ -81,6 +82,7 @@ export function Composer({ composing, layout, close: end }: ComposerProps) {
     if (typed === '' || !ownerIs) return;
     useLastOwner.setState({ [level]: ownerIs });
     setTitle('');
+    const isHere = watchStay();
     const receipt = await attempt(
       client.objective.create({
         title: typed,
@@ -97,7 +99,7 @@ export function Composer({ composing, layout, close: end }: ComposerProps) {
     if (isLadderNext) {
       end();
       addKeyResults(receipt.id);
-    } else field.current?.focus();
+    } else if (isHere()) field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -21,6 +21,7 @@ import { theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { today } from '../plan-model/today.ts';
 import { keyboardCodes, mouseOptions, touchOptions } from '../ui/drag-options.ts';
 import { fetched } from '../window/later.ts';
+import { watchStay } from '../window/stay.ts';
 import { columnAt, shiftAt } from './at-point.ts';
 import type { Dragged, DropEffect, DropTarget } from './drop.ts';
 import { dropTarget, type Hover, useHoverIs } from './drop-target.ts';
@@ -266,11 +267,11 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
       : t('drop.cancelled');
     if (!hover?.effect.work) return;
     const { work } = hover.effect;
+    const isHere = watchStay();
     void dropping.come().then(async ({ doDrop }) => {
       await doDrop(work);
-      if (dragged?.kind === 'objective' || dragged?.kind === 'rung') {
+      if ((dragged?.kind === 'objective' || dragged?.kind === 'rung') && isHere())
         moveFocus(focusKey[dragged.kind](dragged.ids[0] as string));
-      }
     });
   };
   const cancel = () => {

@@ -15,6 +15,7 @@ import type { Action } from '../window/action.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
+import { watchStay } from '../window/stay.ts';
 import { isBoardShown } from './board-shown.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { selection } from './selection.ts';
@@ -39,10 +40,11 @@ function step({ keyResultIds }: Subjects, by: -1 | 1): void {
 
 async function remove({ keyResultIds }: Subjects): Promise<void> {
   const objectiveId = rowOf(keyResultIds[0])?.objectiveId;
+  const isHere = watchStay();
   if (!(await removeAndTell(client.keyResult.remove({ ids: [...keyResultIds] }), keyResultIds.length)))
     return;
   selection.clear();
-  if (objectiveId && isBoardShown()) moveFocus(focusKey.objective(objectiveId));
+  if (objectiveId && isBoardShown() && isHere()) moveFocus(focusKey.objective(objectiveId));
 }
 
 export const keyResultActions: readonly Action[] = [

@@ -28,12 +28,13 @@ import type { Action } from '../window/action.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
+import { watchStay } from '../window/stay.ts';
 import { isBoardShown } from './board-shown.ts';
 import { boardView } from './board-view.ts';
 import { clipboard } from './clipboard.ts';
 import { boardLayout, boardLayoutNow, compose } from './current-layout.ts';
 import { focusKey, moveFocus } from './focus.ts';
-import { goTo, revealOnBoard } from './reveal.ts';
+import { goToMade, revealOnBoard } from './reveal.ts';
 import { selection } from './selection.ts';
 
 const some = ({ objectiveIds }: Subjects) => objectiveIds.length > 0;
@@ -73,17 +74,16 @@ function neighbourOf(objectiveIds: readonly string[]): string | undefined {
 
 async function remove({ objectiveIds }: Subjects): Promise<void> {
   const next = neighbourOf(objectiveIds);
+  const isHere = watchStay();
   if (!(await removeAndTell(client.objective.remove({ ids: [...objectiveIds] }), objectiveIds.length)))
     return;
   if (objectiveIds.includes(drawersNow().openObjectiveId ?? '')) closePanel();
   selection.clear();
-  if (next) moveFocus(focusKey.objective(next));
+  if (next && isHere()) moveFocus(focusKey.objective(next));
 }
 
-async function duplicate({ objectiveIds }: Subjects): Promise<void> {
-  const made = await attempt(client.objective.duplicate({ ids: [...objectiveIds], cycleId: theCycle().id }));
-  if (made) await goTo(made);
-}
+const duplicate = ({ objectiveIds }: Subjects): Promise<void> =>
+  goToMade(client.objective.duplicate({ ids: [...objectiveIds], cycleId: theCycle().id }));
 
 export const objectiveActions: readonly Action[] = [
   {

@@ -4,6 +4,8 @@ import { chooseCycle } from '../plan-model/choose-cycle.ts';
 import { openObjective } from '../plan-model/drawers.ts';
 import { theCycle, thePlan, untilSequence } from '../plan-model/plan-store.ts';
 import { go } from '../window/address.ts';
+import { attempt } from '../window/problems.tsx';
+import { watchStay } from '../window/stay.ts';
 import { isBoardShown } from './board-shown.ts';
 import { boardView } from './board-view.ts';
 import { boardLayoutNow, boardScroller } from './current-layout.ts';
@@ -11,11 +13,19 @@ import { focusKey, moveFocus } from './focus.ts';
 import { selection } from './selection.ts';
 import { reveal } from './walk.ts';
 
-/** Lets the keyboard stand on an objective that was just made, scrolled to, where the board is on the screen. */
-export async function goTo({ id, sequence }: Receipt): Promise<void> {
+/**
+ * Lets the keyboard stand on an objective that a call makes, scrolled to, where the board is on the screen and nobody
+ * has gone on from there.
+ */
+export async function goToMade(call: Promise<Receipt>): Promise<void> {
+  const isHere = watchStay();
+  const made = await attempt(call);
+  if (!made) return;
+  const { id, sequence } = made;
   await untilSequence(sequence);
   // The board lays the new card out before it can be stood on.
   requestAnimationFrame(() => {
+    if (!isHere()) return;
     selection.clear();
     standOn(id);
   });

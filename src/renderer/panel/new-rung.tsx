@@ -15,6 +15,7 @@ import { personOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { useScreen } from '../window/screen-state.ts';
+import { watchStay } from '../window/stay.ts';
 import styles from './panel.module.css';
 import { TitleChips } from './title-chips.tsx';
 
@@ -49,6 +50,7 @@ export function NewRung({ objective }: { readonly objective: Objective }) {
     setTitle('');
     setFigures(noFigures);
     setDropped(nothingDropped);
+    const isHere = watchStay();
     const receipt = await attempt(
       client.keyResult.create({
         objectiveId: objective.id,
@@ -63,6 +65,7 @@ export function NewRung({ objective }: { readonly objective: Objective }) {
       setDropped(typed.dropped);
     }
     if (receipt && isMore) setDrawers({ openKeyResultId: receipt.id });
+    if (!isHere()) return;
     field.current?.focus();
     field.current?.scrollIntoView({ block: 'nearest' });
   };
