@@ -12,7 +12,7 @@ import type { FoundObjective } from './found.ts';
 import { inOrder, type NamedParent } from './found-order.ts';
 import type { Destination } from './match-cycles.ts';
 import { type Ownership, ownershipOf } from './match-ownership.ts';
-import { describedBy, differing, type Growing, leading, outcomeOf, titleKey } from './proposal.ts';
+import { describedBy, differing, type Growing, hasPast, leading, outcomeOf, titleKey } from './proposal.ts';
 import { isOwnId, rowIdOf } from './row-id.ts';
 
 /** An objective of files with where it goes, before it is known which row it is. */
@@ -194,11 +194,12 @@ export function matchObjectives(
   const { plan, options } = growing;
   const places = placed(growing, cycles);
   const finder = new RowFinder(growing, places);
+  const undated = undatedIn(growing);
   const matched = new Map<string, MatchedObjective>();
   for (const [key, place] of places) {
     const { found, cycle } = place;
     const row = finder.rowOf(place);
-    const said = daysOf(found, cycle, isClosed(cycle.id));
+    const said = daysOf(found, cycle, isClosed(cycle.id) && undated.has(key));
     const ownId = rowIdOf('objective', key);
     const isFree = isOwnId(found) && !plan.tables.objective.get(ownId);
     const objective: MatchedObjective = {
@@ -247,12 +248,24 @@ interface Days {
   readonly endsOn?: string | undefined;
 }
 
-/** The days that files say of an objective; in a cycle that comes in closed it ends with it. */
-function daysOf({ startsOn, endsOn }: FoundObjective, cycle: Placed['cycle'], isClosed: boolean): Days {
+/** The objectives of which files tell how far they, or one of their key results, came without saying when. */
+function undatedIn({ found: { objectives, keyResults }, told }: Growing): ReadonlySet<string> {
+  const scored = objectives.filter(({ key, score }) => score !== null && !told.has(key));
+  const undated = keyResults.filter(
+    (row) => hasPast(row) && row.checkIns.length === 0 && row.current?.on == null,
+  );
+  return new Set([...scored.map(({ key }) => key), ...undated.map(({ objectiveKey }) => objectiveKey)]);
+}
+
+/**
+ * The days that files say of an objective. What has no day stands where its cycle ended, where that comes in closed: then the
+ * objective ends with it as well.
+ */
+function daysOf({ startsOn, endsOn }: FoundObjective, cycle: Placed['cycle'], endsWithCycle: boolean): Days {
   const start = startsOn ?? undefined;
   const end = endsOn ?? undefined;
   if ((start ?? cycle.startsOn) > (end ?? cycle.endsOn)) return {};
-  return isClosed
+  return endsWithCycle
     ? { startsOn: start && within(start, cycle), endsOn: end && within(end, cycle) }
     : { startsOn: start, endsOn: end };
 }

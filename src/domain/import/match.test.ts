@@ -230,6 +230,25 @@ test('a cycle that is over and has scores comes in closed, without a review, wit
   expect(calibrate(plan(), cycle).ladders).toHaveLength(1);
 });
 
+test.each([
+  ['whose figures have days runs on here too', ['Late'], null, '2020-06-30', '2020-05-01'],
+  ['one of whose figures has no day ends with the cycle', ['Late', 'Opened'], null, past.endsOn, past.endsOn],
+  ['that was scored as a whole ends with the cycle', ['Nothing'], 0.7, past.endsOn, null],
+])('what ran on after its closed cycle, %s', (_what, titles, score, endsOn, latestOn) => {
+  const { take, plan, rung, objective } = planWith();
+  const [old] = scored.objectives;
+  const plain = foundKeyResult({ key: '5', objectiveKey: '1', title: 'Plain', kind: 'number', target: 10 });
+  const closing = foundObjective({ key: '9', title: 'Closing', cycleKey: past.key, score: 1 });
+  take({
+    ...scored,
+    objectives: [{ ...(old as typeof closing), endsOn: '2020-06-30', score }, closing],
+    keyResults: [plain, ...scored.keyResults.filter(({ title }) => titles.includes(title))],
+  });
+  expect(plan().tables.cycle.get(objective('Old').cycleId)?.state).toBe('closed');
+  expect(objective('Old').endsOn).toBe(endsOn);
+  expect(plan().standings.get(rung('Late')?.id ?? '')?.latestOn ?? null).toBe(latestOn);
+});
+
 test('a milestone that was reached in part keeps its score, also when that is told anew', () => {
   const { take, plan, rung, proposalOf } = planWith();
   const milestone = (score: number) => ({
