@@ -5,6 +5,7 @@ import { id } from '#domain/commands/input.ts';
 import { tableShapes } from '#domain/import/columns/table-shape.ts';
 import type { ComingCycle } from '#domain/import/coming.ts';
 import type { CountsByTable } from '#domain/import/counted.ts';
+import { encodings } from '#domain/import/encodings.ts';
 import type { Misread } from '#domain/import/found.ts';
 import type { LayoutName } from '#domain/import/layouts/layouts.ts';
 import { columnRoles } from '#domain/import/mapping.ts';
@@ -76,7 +77,7 @@ const importPart = z.object({
   columns: z.array(importColumn),
   /** Whether it is read as people said: now, or when a table with this head came before. */
   reading: z.enum(['recognised', 'remembered', 'changed']),
-  encoding: z.string().nullable(),
+  encoding: z.enum(encodings).nullable(),
   delimiter: z.string().nullable(),
   isTorn: z.boolean(),
   /** How many of its rows are to be looked at. */
@@ -147,7 +148,7 @@ export const imports = {
     .output(eventIterator(importEvent)),
   /** Reads the text of a part again, told apart otherwise. */
   readAgain: procedure
-    .input(z.object({ part, encoding: z.string().nullable(), delimiter: z.string().nullable() }))
+    .input(z.object({ part, encoding: z.enum(encodings).nullable(), delimiter: z.string().nullable() }))
     .output(z.object({ version })),
   /** What this window has read, as a reload of its page asks; null where that is nothing. */
   current: question()

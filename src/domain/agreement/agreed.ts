@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Id, isJsonOf } from '../tables/column.ts';
+import { type Id, isJsonOf, mayBeHeld } from '../tables/column.ts';
 import { type Agreement, type Cycle, columnOf, type KeyResult, type Objective } from '../tables/tables.ts';
 
 /** What of an agreement a change is one of. */
@@ -116,7 +116,7 @@ const saidOf = (table: AgreedTable) =>
   z
     .record(z.string(), z.unknown())
     .refine((said) =>
-      names[table].every((name) => !(name in said) || z.safeParse(columnOf(table, name), said[name]).success),
+      names[table].every((name) => !(name in said) || mayBeHeld(columnOf(table, name), said[name])),
     );
 
 const agreedSchema = z.object({

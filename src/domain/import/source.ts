@@ -1,3 +1,5 @@
+import type { Encoding } from './encodings.ts';
+
 /** What a file holds once its bytes are understood, whatever it was written by. Nothing in it is read yet as a plan. */
 
 /** A cell of a table. */
@@ -28,7 +30,7 @@ export interface Sheet {
 }
 
 export interface ToldApart {
-  readonly encoding: string | null;
+  readonly encoding: Encoding | null;
   readonly delimiter: string | null;
   /** Whether a quotation mark was left open in it. */
   readonly isTorn: boolean;

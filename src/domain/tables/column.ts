@@ -80,5 +80,12 @@ export function isJsonOf(schema: z.ZodType, text: string): boolean {
 export const contentOf = (column: z.core.$ZodType): z.core.$ZodType =>
   column instanceof z.ZodNullable ? column.unwrap() : column;
 
+/** A day that can be read, also where a plan of today would not speak of it: earlier ones did. */
+const anyDay = z.iso.date();
+
+/** Whether a plan may hold a value in a column, be it one that nobody could give it today. */
+export const mayBeHeld = (column: z.core.$ZodType, value: unknown): boolean =>
+  z.safeParse(column, value).success || (contentOf(column) === date && anyDay.safeParse(value).success);
+
 /** The row that a column names; undefined where it names none. */
 export const bondOf = (column: z.core.$ZodType): Bond | undefined => bonds.get(contentOf(column));

@@ -4,9 +4,10 @@ import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { testDay } from '../../../tests/support/find-rows.ts';
-import { openPlan, planOnDisk, refusal, windowOn } from '../../../tests/support/plans.ts';
+import { openPlan, planOnDisk, refusal, testFolder, windowOn } from '../../../tests/support/plans.ts';
 import { planBookOf } from '../documents/plan-book/plan-book.ts';
 import { calendarOf } from '../exchange/ics/calendar.ts';
+import { lookAtStranger } from './door/look.ts';
 
 function writeInto(path: string, sql: string): string {
   const db = new Database(path);
@@ -41,4 +42,19 @@ test('a cycle that ends with the last day there is fills no memory: insights, ca
   const about = { cycle, language: 'en', paper: 'A4', today: testDay, scope: everybody } as const;
   expect(JSON.stringify(planBookOf(window.plan(), about)).length).toBeLessThan(2_000_000);
   window.close();
+});
+
+test('a plan of earlier days than plans speak of today is signed, undone and opened again', async () => {
+  const path = writeInto(
+    planOnDisk(),
+    "UPDATE objective SET starts_on = '1850-01-01', ends_on = '9999-12-31'; UPDATE key_result SET due_on = '1850-01-02'",
+  );
+  const window = await windowOn(path);
+  const cycleId = (cyclesOf(window.plan()).at(-1) as Cycle).id;
+  const sign = { cycleId, name: 'Plan', signedOn: testDay, signatories: [] };
+  await window.client.agreement.sign(sign);
+  await window.client.history.undo();
+  await window.client.history.redo();
+  window.close();
+  expect(await refusal(lookAtStranger(path, testFolder()))).toBe('not refused');
 });

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isAgreed } from '#domain/agreement/agreed.ts';
 import type { Change } from '#domain/plan/change.ts';
-import { contentOf, date, isId } from '#domain/tables/column.ts';
+import { isId, mayBeHeld } from '#domain/tables/column.ts';
 import { type TableName, tableNames, tables } from '#domain/tables/tables.ts';
 import { isTemplate } from '#domain/template/template.ts';
 import { fromSql, selectAll } from './columns.ts';
@@ -22,15 +22,11 @@ const contents: { readonly [T in TableName]?: Content } = {
   template: { content: isTemplate },
 };
 
-/** A day that can be read, also where a plan of today would not speak of it: earlier ones did. */
-const anyDay = z.iso.date();
-
 /** Whether a column of a table may hold a value. */
 function fits(table: TableName, column: string, value: unknown): boolean {
   const columns: Readonly<Record<string, z.ZodType>> = tables[table].columns;
   const declared = Object.hasOwn(columns, column) ? columns[column] : undefined;
-  if (declared && contentOf(declared) === date && anyDay.safeParse(value).success) return true;
-  if (declared?.safeParse(value).success !== true) return false;
+  if (!declared || !mayBeHeld(declared, value)) return false;
   return contents[table]?.[column]?.(String(value)) ?? true;
 }
 

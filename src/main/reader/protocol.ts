@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { encodings } from '#domain/import/encodings.ts';
 import type { Source } from '#domain/import/source.ts';
 import { problemCodes } from '#domain/problem.ts';
 
@@ -12,7 +13,7 @@ export const readingOrder = z.discriminatedUnion('kind', [
     kind: z.literal('sources'),
     name: z.string(),
     bytes,
-    encoding: z.string().optional(),
+    encoding: z.enum(encodings).optional(),
     delimiter: z.string().optional(),
   }),
 ]);

@@ -1,3 +1,4 @@
+import type { Encoding } from '#domain/import/encodings.ts';
 import type { Source } from '#domain/import/source.ts';
 import { Problem } from '#domain/problem.ts';
 import { askProcess } from '../hosts/ask-process.ts';
@@ -19,7 +20,7 @@ export interface ForeignFile {
 
 /** What people said of a text that was told apart wrongly. */
 export interface ToldOfText {
-  readonly encoding?: string | undefined;
+  readonly encoding?: Encoding | undefined;
   readonly delimiter?: string | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
@@ -280,10 +280,23 @@ describe('the room goes on', () => {
     });
   });
 
-  test('and is refused of a workshop that is over, and at an address that is none', async () => {
-    expect(await refusal(window.client.room.open({ workshopId, address: '203.0.113.9' }))).toBe(
-      'room/no-address',
-    );
+  test.each(['203.0.113.9', 'nowhere.example', ' .read("x")'])(
+    'and is refused at %j, which is no address of this computer, also where it is open or was',
+    async (address) => {
+      const elsewhere = () => refusal(window.client.room.open({ workshopId, address }));
+      expect(await elsewhere()).toBe('room/no-address');
+      const room = await open();
+      expect(await elsewhere()).toBe('room/no-address');
+      expect((await seated(room, 0)).cookie).not.toBe('');
+      await window.desk.rooms.suspend(window.window.planFile);
+      const folder = join(window.desk.store.folder, 'rooms');
+      const path = join(folder, readdirSync(folder)[0] ?? '');
+      writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), address }));
+      expect(await refusal(open())).toBe('room/no-address');
+    },
+  );
+
+  test('and is refused of a workshop that is over', async () => {
     await window.client.workshop.start({ id: workshopId });
     await window.client.workshop.finish({ id: workshopId });
     expect(await refusal(open())).toBe('room/workshop-finished');

@@ -25,6 +25,13 @@ function announce(file: PlanFile, error: unknown): void {
   file.announce({ code, parameters: { ...parameters } });
 }
 
+/** @throws Problem `room/no-address` where an address is none of this computer's */
+function assertOwn(address: string | null): void {
+  const addresses = ownAddresses();
+  if (address !== null && !addresses.includes(address))
+    throw new Problem('room/no-address', { address, addresses: addresses.join(', ') });
+}
+
 /** The rooms of the plans that are open in this process, one for each at most. Nothing of theirs listens before one is opened. */
 export class Rooms {
   private readonly rooms = new Map<PlanFile, OpenRoom>();
@@ -61,6 +68,7 @@ export class Rooms {
       const workshop = rowIn(plan, 'workshop', options.workshopId);
       if (workshop.state === 'finished')
         throw new Problem('room/workshop-finished', { workshop: workshop.name });
+      assertOwn(options.address ?? null);
       const known = this.rooms.get(file);
       if (known?.isAs(options)) return known.status();
       if (known) await this.stop(file, known);
@@ -78,9 +86,6 @@ export class Rooms {
 
   private async anew(file: PlanFile, options: RoomOptions): Promise<OpenRoom> {
     const { workshopId, address = null, port, isSecure = false } = options;
-    const addresses = ownAddresses();
-    if (address !== null && !addresses.includes(address))
-      throw new Problem('room/no-address', { address, addresses: addresses.join(', ') });
     const kept: KeptRoom = {
       version: 1,
       planId: file.plan.about.id,
@@ -92,7 +97,7 @@ export class Rooms {
       secret: newSecret(),
       code: newCode(),
       isLocked: false,
-      certificate: isSecure ? makeCertificate(addresses) : null,
+      certificate: isSecure ? makeCertificate(ownAddresses()) : null,
       seats: [],
     };
     try {
@@ -118,7 +123,9 @@ export class Rooms {
     }
   }
 
+  /** Opens a room; this computer may be in another network than when its address was chosen. */
   private async begin(file: PlanFile, kept: KeptRoom): Promise<OpenRoom> {
+    assertOwn(kept.address);
     const around: RoomSurroundings = {
       data: this.data,
       page: this.page,

@@ -1,6 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ImportPart } from '#contract/import.ts';
 import { tableShapes } from '#domain/import/columns/table-shape.ts';
+import { type Encoding, encodings } from '#domain/import/encodings.ts';
 import type { Translate } from '#texts/texts.ts';
 import { useTexts } from '../language/language.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -15,19 +16,6 @@ const isKnown = (delimiter: string): delimiter is keyof typeof delimiters => del
 
 const delimiterName = (delimiter: string, t: Translate): string =>
   isKnown(delimiter) ? t(`importing.delimiters.${delimiters[delimiter]}`) : delimiter;
-
-/** Encodings that a text can be read in instead. */
-const encodings = [
-  'utf-8',
-  'windows-1252',
-  'utf-16le',
-  'utf-16be',
-  'shift_jis',
-  'euc-kr',
-  'gb18030',
-  'big5',
-  'windows-1251',
-];
 
 /** A table's head stands in one of its first rows. */
 const mostHeadRows = 20;
@@ -76,7 +64,7 @@ export function HowRead({ part, index }: HowReadProps) {
 function Answers({ part, index }: HowReadProps) {
   const t = useTexts();
   const { encoding, delimiter, headRow } = part;
-  const again = (told: { encoding?: string | null; delimiter?: string | null }) =>
+  const again = (told: { encoding?: Encoding; delimiter?: string | null }) =>
     void readAgain(index, { encoding, delimiter, ...told });
   const heads = Array.from({ length: Math.min(mostHeadRows, part.rows) + 1 }, (_, row) => ({
     value: String(row),
@@ -87,13 +75,13 @@ function Answers({ part, index }: HowReadProps) {
       {encoding && (
         <Choice
           label={t('importing.encoding')}
-          data={[...new Set([encoding, ...encodings])].map((value) => ({
+          data={encodings.map((value) => ({
             value,
             label: value.toUpperCase(),
           }))}
           value={encoding}
           comboboxProps={{ withinPortal: false }}
-          onChange={(value) => value && again({ encoding: value })}
+          onChange={(value) => again({ encoding: encodings.find((one) => one === value) ?? encoding })}
         />
       )}
       {delimiter && (

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ImportDecision, ImportEvent } from '#contract/import.ts';
+import type { Encoding } from '#domain/import/encodings.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { bringAnswers, isAnswersFile } from '../plan-model/bring-answers.ts';
 import { bringPlan, isPlanFile } from '../plan-model/bring-plan.ts';
@@ -107,7 +108,7 @@ export async function decide(decision: ImportDecision): Promise<void> {
 /** Reads the text of a part again, told apart otherwise. */
 export async function readAgain(
   part: number,
-  told: { readonly encoding: string | null; readonly delimiter: string | null },
+  told: { readonly encoding: Encoding | null; readonly delimiter: string | null },
 ): Promise<void> {
   const state = await attempt(client.import.readAgain({ part, ...told }));
   if (state) useImport.setState(state);

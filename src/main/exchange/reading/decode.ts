@@ -1,13 +1,14 @@
 import { analyse } from 'chardet';
+import type { Encoding } from '#domain/import/encodings.ts';
 
-/** A text and the encoding that it was in, by its name in the Encoding standard. */
+/** A text and the encoding that it was in. */
 export interface Decoded {
   readonly text: string;
-  readonly encoding: string;
+  readonly encoding: Encoding;
 }
 
 /** Marks at the beginning of a text that say its encoding. */
-const marks: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
+const marks: readonly (readonly [encoding: Encoding, bytes: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
@@ -20,7 +21,7 @@ const sampleSize = 64 * 1024;
 const sure = 60;
 
 /** Of UTF-16 without a mark every other byte of plain letters is zero. */
-function utf16Without(bytes: Uint8Array): string | null {
+function utf16Without(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(0, sampleSize & ~1);
   const zeros = [0, 0];
   sample.forEach((byte, index) => {
@@ -43,7 +44,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Encodings of other scripts that are written without a mark, as the detector names them. */
-const others = new Map([
+const others: ReadonlyMap<string, Encoding> = new Map([
   ['Shift_JIS', 'shift_jis'],
   ['EUC-JP', 'euc-jp'],
   ['EUC-KR', 'euc-kr'],
@@ -53,7 +54,7 @@ const others = new Map([
   ['KOI8-R', 'koi8-r'],
 ]);
 
-function encodingOf(bytes: Uint8Array): string {
+function encodingOf(bytes: Uint8Array): Encoding {
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return marked[0];
   const wide = utf16Without(bytes);
@@ -63,14 +64,11 @@ function encodingOf(bytes: Uint8Array): string {
   return (best && best.confidence >= sure && others.get(best.name)) || 'windows-1252';
 }
 
-/** The encodings that a text can be said to be in, the usual ones first. */
-export const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be', ...others.values()] as const;
-
 /**
  * Reads bytes as text, in a named encoding or in the one that they look written in: what is no UTF-8 is that of
  * another script where it clearly is one, else Western European.
  */
-export function decode(bytes: Uint8Array, named?: string): Decoded {
+export function decode(bytes: Uint8Array, named?: Encoding): Decoded {
   const encoding = named ?? encodingOf(bytes);
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { Encoding } from '#domain/import/encodings.ts';
 import type { Source } from '#domain/import/source.ts';
 import { looksLikeRows } from '#domain/pasted-rows/pasted-table.ts';
 import { Problem } from '#domain/problem.ts';
@@ -15,7 +16,7 @@ export interface BroughtFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** What people said about it where it was told apart wrongly. */
-  readonly encoding?: string | undefined;
+  readonly encoding?: Encoding | undefined;
   readonly delimiter?: string | undefined;
 }
 
