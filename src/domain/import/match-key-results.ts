@@ -105,6 +105,10 @@ function rowOf(
   );
 }
 
+/** The last day of which something can be known: today, or the end of what is over. */
+const lastDay = ({ isOver, endsOn }: MatchedObjective, today: string): string =>
+  isOver && endsOn < today ? endsOn : today;
+
 /** What is checked in: one word a day, none of days to come, and of a cycle that is over none after its end. */
 function checkInsOf(
   { found, row, id, objective }: Matched,
@@ -112,7 +116,7 @@ function checkInsOf(
   whole: KeyResult,
 ): FoundCheckIn[] {
   const { plan, options } = growing;
-  const last = objective.isOver && objective.endsOn < options.today ? objective.endsOn : options.today;
+  const last = lastDay(objective, options.today);
   const [first = last] = [objective.startsOn, last].sort();
   const byDay = new Map<string, FoundCheckIn>();
   for (const checkIn of [...found.checkIns].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
@@ -171,7 +175,7 @@ function takeCheckIns(matched: Matched, growing: Growing, whole: KeyResult): voi
 function takeSteps({ id, found, row, objective }: Matched, growing: Growing): void {
   const { plan, options, rows, entries } = growing;
   const left: Step[] = row ? [...plan.tables.step.where('keyResultId', row.id)] : [];
-  const day = objective.isOver ? objective.endsOn : options.today;
+  const day = lastDay(objective, options.today);
   for (const { title, isDone } of found.steps) {
     const index = left.findIndex((step) => titleKey(step.title) === titleKey(title));
     const [known] = index < 0 ? [] : left.splice(index, 1);

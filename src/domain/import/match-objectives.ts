@@ -8,7 +8,7 @@ import {
 } from '../alignment/alignment.ts';
 import { within } from '../cycle/span.ts';
 import type { Objective } from '../tables/tables.ts';
-import type { FoundObjective } from './found.ts';
+import type { FoundKeyResult, FoundObjective } from './found.ts';
 import { inOrder, type NamedParent } from './found-order.ts';
 import type { Destination } from './match-cycles.ts';
 import { type Ownership, ownershipOf } from './match-ownership.ts';
@@ -40,13 +40,13 @@ export type MatchedObjectives = ReadonlyMap<string, MatchedObjective>;
 function placed(growing: Growing, cycles: ReadonlyMap<string, Destination>): Map<string, Placed> {
   const { found, plan, options, misread } = growing;
   const ordered = inOrder(found);
-  const undated = new Set(found.cycles.map(({ key }) => key).filter((key) => !cycles.has(key)));
+  const dateless = new Set(found.cycles.map(({ key }) => key).filter((key) => !cycles.has(key)));
   const places = new Map<string, Placed>();
   for (const { at, title } of ordered.looping)
     misread.push({ at, column: null, code: 'parent-loop', text: title });
   for (const objective of ordered.order) {
     const { key, cycleKey, at, title } = objective;
-    if (cycleKey !== null && undated.has(cycleKey)) continue;
+    if (cycleKey !== null && dateless.has(cycleKey)) continue;
     const cycle = cycles.get(cycleKey ?? '') ?? plan.tables.cycle.get(options.cycleId);
     if (!cycle) continue;
     const above = ordered.parentsOf(objective).filter(({ objectiveKey }) => places.has(objectiveKey));
@@ -248,12 +248,15 @@ interface Days {
   readonly endsOn?: string | undefined;
 }
 
+const isAnyDone = ({ steps }: FoundKeyResult): boolean => steps.some(({ isDone }) => isDone);
+
+const isAnyDated = ({ checkIns, current }: FoundKeyResult): boolean =>
+  checkIns.some(({ value }) => value !== null) || (current !== null && current.on !== null);
+
 /** The objectives of which files tell how far they, or one of their key results, came without saying when. */
 function undatedIn({ found: { objectives, keyResults }, told }: Growing): ReadonlySet<string> {
   const scored = objectives.filter(({ key, score }) => score !== null && !told.has(key));
-  const undated = keyResults.filter(
-    (row) => hasPast(row) && row.checkIns.length === 0 && row.current?.on == null,
-  );
+  const undated = keyResults.filter((row) => isAnyDone(row) || (hasPast(row) && !isAnyDated(row)));
   return new Set([...scored.map(({ key }) => key), ...undated.map(({ objectiveKey }) => objectiveKey)]);
 }
 

@@ -233,16 +233,31 @@ test('a cycle that is over and has scores comes in closed, without a review, wit
 test.each([
   ['whose figures have days runs on here too', ['Late'], null, '2020-06-30', '2020-05-01'],
   ['one of whose figures has no day ends with the cycle', ['Late', 'Opened'], null, past.endsOn, past.endsOn],
+  [
+    'one of whose figures was only spoken of ends with the cycle',
+    ['Late', 'Said'],
+    null,
+    past.endsOn,
+    past.endsOn,
+  ],
+  ['one of whose steps is done ends with the cycle', ['Late', 'Steps'], null, past.endsOn, past.endsOn],
   ['that was scored as a whole ends with the cycle', ['Nothing'], 0.7, past.endsOn, null],
 ])('what ran on after its closed cycle, %s', (_what, titles, score, endsOn, latestOn) => {
   const { take, plan, rung, objective } = planWith();
   const [old] = scored.objectives;
   const plain = foundKeyResult({ key: '5', objectiveKey: '1', title: 'Plain', kind: 'number', target: 10 });
+  const word = { at: inRow(6), on: '2020-02-01', value: null, confidence: null, note: 'Slow', author: null };
+  const spokenOf = foundKeyResult({ ...plain, key: '6', title: 'Said', score: 0.5, checkIns: [word] });
+  const steps = [{ title: 'Ask', isDone: true }];
+  const stepped = foundKeyResult({ key: '7', objectiveKey: '1', title: 'Steps', kind: 'milestone', steps });
   const closing = foundObjective({ key: '9', title: 'Closing', cycleKey: past.key, score: 1 });
   take({
     ...scored,
     objectives: [{ ...(old as typeof closing), endsOn: '2020-06-30', score }, closing],
-    keyResults: [plain, ...scored.keyResults.filter(({ title }) => titles.includes(title))],
+    keyResults: [
+      plain,
+      ...[...scored.keyResults, spokenOf, stepped].filter(({ title }) => titles.includes(title)),
+    ],
   });
   expect(plan().tables.cycle.get(objective('Old').cycleId)?.state).toBe('closed');
   expect(objective('Old').endsOn).toBe(endsOn);
