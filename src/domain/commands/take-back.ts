@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan.ts';
 import { isAsJournaled } from '../plan/storable.ts';
 import { Problem } from '../problem.ts';
 import { rowsNaming } from '../tables/remove.ts';
-import { type AnyRow, referencesTo, type TableName, tables } from '../tables/tables.ts';
+import { type AnyRow, mayHold, referencesTo, type TableName } from '../tables/tables.ts';
 import { isOfClock } from '../workshop/clock.ts';
 import { assertOrder } from './cycle/order.ts';
 import { assertDates } from './objective/fields.ts';
@@ -76,7 +76,7 @@ export function assertSound(plan: Plan, changes: readonly Change[]): void {
   for (const { table, rowId, after } of changes) {
     if (!after || table === 'checkIn') continue;
     const row = plan.tables[table].get(rowId) as AnyRow | undefined;
-    if (row && !tables[table].schema.safeParse(row).success) throw new Problem('history/no-longer-fits');
+    if (row && !mayHold(table, row)) throw new Problem('history/no-longer-fits');
   }
   const touched = (name: TableName) =>
     changes.flatMap(({ table, rowId, before, after }) =>

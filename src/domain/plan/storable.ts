@@ -20,10 +20,13 @@ function isPlain(value: unknown): value is object {
   return kind === Object.prototype || kind === null;
 }
 
-/** Whether a row still holds what a journal's image says; older journals hold what JSON made of it. */
+/**
+ * Whether a row still holds what a journal's image says; older journals hold what JSON made of it, and a space keeps no NUL
+ * of what another program wrote.
+ */
 export function isAsJournaled(image: unknown, held: unknown): boolean {
   if (image === held) return true;
-  if (typeof image === 'string') return image.toWellFormed() === held;
+  if (typeof image === 'string') return storable(image) === storable(held);
   // JSON has no infinity: it says null.
   return image === null && typeof held === 'number' && !Number.isFinite(held);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { once } from '../once.ts';
 import { agreement, changeCause, signatory, signature } from './agreement.ts';
 import { bonusBand, bonusRule } from './bonus.ts';
-import { type Bond, bondOf, contentOf, type Id, title } from './column.ts';
+import { type Bond, bondOf, contentOf, type Id, mayBeHeld, title } from './column.ts';
 import { cycle } from './cycle.ts';
 import { gap } from './gap.ts';
 import { cluster, idea, ideaDots } from './idea.ts';
@@ -116,6 +116,10 @@ export const columnNamesOf = (table: TableName): readonly string[] => Object.key
 /** What a column of a table may hold where it holds anything. */
 export const columnOf = (table: TableName, column: string): z.core.$ZodType =>
   contentOf((tables[table].columns as Record<string, z.ZodType>)[column] as z.ZodType);
+
+/** Whether a plan may hold a row, be it one that nobody could make today. */
+export const mayHold = (table: TableName, row: AnyRow): boolean =>
+  Object.entries(tables[table].columns).every(([name, column]) => mayBeHeld(column, row[name]));
 
 /** Whether a column may hold nothing. */
 export const canBeEmpty = (table: TableName, column: string): boolean =>

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { everybody } from '#domain/ownership/scope.ts';
-import type { Cycle } from '#domain/tables/tables.ts';
+import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { testDay } from '../../../tests/support/find-rows.ts';
 import { openPlan, planOnDisk, refusal, testFolder, windowOn } from '../../../tests/support/plans.ts';
 import { planBookOf } from '../documents/plan-book/plan-book.ts';
@@ -44,7 +44,7 @@ test('a cycle that ends with the last day there is fills no memory: insights, ca
   window.close();
 });
 
-test('a plan of earlier days than plans speak of today is signed, undone and opened again', async () => {
+test('a plan of earlier days than plans speak of today is signed, undone, taken back singly and opened again', async () => {
   const path = writeInto(
     planOnDisk(),
     "UPDATE objective SET starts_on = '1850-01-01', ends_on = '9999-12-31'; UPDATE key_result SET due_on = '1850-01-02'",
@@ -55,6 +55,12 @@ test('a plan of earlier days than plans speak of today is signed, undone and ope
   await window.client.agreement.sign(sign);
   await window.client.history.undo();
   await window.client.history.redo();
+  const [objective] = window.plan().tables.objective.sorted();
+  const { id, title } = objective as Objective;
+  const { sequence } = await window.client.objective.update({ id, title: 'Named anew' });
+  await window.client.agreement.sign(sign);
+  await window.client.history.takeBack({ sequence });
+  expect(window.plan().tables.objective.get(id)?.title).toBe(title);
   window.close();
   expect(await refusal(lookAtStranger(path, testFolder()))).toBe('not refused');
 });

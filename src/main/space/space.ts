@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import pg from 'pg';
 import pgpass from 'pgpass';
 import { z } from 'zod';
+import { storable } from '#domain/plan/storable.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Ground } from '#domain/space/grounds.ts';
 import { type Member, memberRights } from '#domain/space/member.ts';
@@ -79,7 +80,8 @@ export interface PlanState extends Omit<Member, 'hasLeft'> {
   readonly setId: string | null;
 }
 
-const asBodies = (sets: readonly SpaceSet[]): string[] => sets.map((set) => JSON.stringify(set));
+/** Change sets as the server takes them, which no text with NUL goes into: another program may have written some. */
+const asBodies = (sets: readonly SpaceSet[]): string[] => sets.map((set) => JSON.stringify(storable(set)));
 
 function parsed(text: string): unknown {
   try {

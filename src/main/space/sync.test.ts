@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
@@ -8,7 +9,7 @@ import {
   sharedContent,
   twoObjectives,
 } from '../../../tests/support/members.ts';
-import { openPlan, refusal, type TestWindow } from '../../../tests/support/plans.ts';
+import { openPlan, refusal, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { serverStart } from '../../../tests/support/postgres.ts';
 import { makeCall, randomCall } from '../../../tests/support/random-calls.ts';
 import { rounds, timeFor } from '../../../tests/support/rounds.ts';
@@ -90,6 +91,38 @@ test('undo and redo are of what was done here; what others did is taken back by 
   await sync('ana', ana);
   await sync('budi', budi);
   expect(sharedContent(ana)).toEqual(sharedContent(budi));
+  await closeAll(windows);
+});
+
+test('what another program wrote that no server keeps is changed and undone among members all the same', async () => {
+  const windows = await shared(['ana', 'budi']);
+  for (const [role, window] of windows) {
+    const { path } = window.window.planFile;
+    await window.close();
+    const db = new Database(path);
+    db.prepare('UPDATE objective SET title = char(0) || title').run();
+    db.close();
+    const again = await windowOn(path);
+    await again.window.desk.spaces.suspend(again.window.planFile);
+    windows.set(role, again);
+  }
+  const [ana, budi] = [...windows.values()] as [TestWindow, TestWindow];
+  const [first, second] = twoObjectives(ana);
+  expect(first.title).toMatch(/^\0/u);
+  await ana.client.objective.update({ id: first.id, title: 'By Ana' });
+  await budi.client.objective.update({ id: second.id, title: 'By Budi' });
+  await sync('ana', ana);
+  expect(await sync('budi', budi)).toMatchObject({ sent: 1, received: 1, waiting: 0 });
+  await sync('ana', ana);
+  await ana.client.history.undo();
+  await sync('ana', ana);
+  expect(await sync('budi', budi)).toMatchObject({ received: 1, waiting: 0 });
+  const titleOf = ({ plan }: TestWindow, { id }: { readonly id: string }) =>
+    plan().tables.objective.get(id)?.title.replace('\0', '');
+  for (const window of [ana, budi]) {
+    expect(titleOf(window, first)).toBe(first.title.replace('\0', ''));
+    expect(titleOf(window, second)).toBe('By Budi');
+  }
   await closeAll(windows);
 });
 

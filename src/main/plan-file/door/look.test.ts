@@ -26,6 +26,7 @@ const odd: readonly [name: string, sql: string][] = [
   ['a moment that is none', "UPDATE objective SET created_at = 'yesterday'"],
   ['a weight beyond all weights', 'UPDATE key_result SET weight = 1e300'],
   ['a step that goes on for ever', 'UPDATE workshop_step SET planned_minutes = 1e300'],
+  ['a step longer than a step may be', 'UPDATE workshop_step SET planned_minutes = 601'],
   ['a number that is infinite', 'UPDATE key_result SET target = 9e999'],
   ['a currency that is none', "UPDATE key_result SET currency = '=1+1'"],
   [
