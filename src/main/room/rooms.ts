@@ -26,7 +26,7 @@ function announce(file: PlanFile, error: unknown): void {
 }
 
 /** @throws Problem `room/no-address` where an address is none of this computer's */
-function assertOwn(address: string | null): void {
+function assertOwnAddress(address: string | null): void {
   const addresses = ownAddresses();
   if (address !== null && !addresses.includes(address))
     throw new Problem('room/no-address', { address, addresses: addresses.join(', ') });
@@ -68,14 +68,16 @@ export class Rooms {
       const workshop = rowIn(plan, 'workshop', options.workshopId);
       if (workshop.state === 'finished')
         throw new Problem('room/workshop-finished', { workshop: workshop.name });
-      assertOwn(options.address ?? null);
       const known = this.rooms.get(file);
       if (known?.isAs(options)) return known.status();
+      const keptOf = () =>
+        keptRooms(this.data, plan.about.id).find(
+          ({ workshopId, path }) => workshopId === workshop.id && path === file.path,
+        );
+      assertOwnAddress(options.address ?? keptOf()?.address ?? null);
       if (known) await this.stop(file, known);
       if (known && known.workshopId !== workshop.id) forgetRoom(this.data, known);
-      const kept = keptRooms(this.data, plan.about.id).find(
-        ({ workshopId, path }) => workshopId === workshop.id && path === file.path,
-      );
+      const kept = keptOf();
       if (!kept) return (await this.anew(file, options)).status();
       const { address = kept.address, port } = options;
       // Asked to be secure, it never goes on without a certificate.
@@ -125,7 +127,7 @@ export class Rooms {
 
   /** Opens a room; this computer may be in another network than when its address was chosen. */
   private async begin(file: PlanFile, kept: KeptRoom): Promise<OpenRoom> {
-    assertOwn(kept.address);
+    assertOwnAddress(kept.address);
     const around: RoomSurroundings = {
       data: this.data,
       page: this.page,

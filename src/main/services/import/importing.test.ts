@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ImportEvent, ImportPreview } from '#contract/import.ts';
-import { planOnDisk, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 
 const csv = `Objective,Key result,Owner,Baseline,Target,Current
 Win new customers,Trial sign-ups a week,Ayu Lestari,10,40,25
@@ -170,6 +170,8 @@ test('a text is read again in another encoding, and files of one name are told a
     'okr.csv',
     'okr (2).csv',
   ]);
+  const unknown = { part: 1, encoding: '+10% sales' as 'utf-8', delimiter: ';' };
+  expect(await refusal(window.client.import.readAgain(unknown))).toBe('plan/invalid-input');
   const again = await window.client.import.readAgain({ part: 1, encoding: null, delimiter: ';' });
   expect((await previewOf(window, again.version)).parts).toMatchObject([
     { delimiter: ',' },
