@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
@@ -158,8 +159,11 @@ async function startWorkshop(page: Page, plan: Filled) {
 /** A plan of many teams and long words, or ordinary ones, open in the program with a workshop going on. */
 export async function openWordy(language: 'en' | 'id', length: 'long' | 'short' = 'long') {
   const folder = newFolder();
-  const path = join(folder, 'plan.tangga');
-  await tangga(['new', path, '--sample', 'empty', '--language', language, '--name', 'Plan'], folder);
+  const deep = join(folder, 'Sales and partners of the eastern islands '.repeat(3).trim());
+  mkdirSync(deep);
+  const path = join(deep, 'plan.tangga');
+  const name = words[language].plan;
+  await tangga(['new', path, '--sample', 'empty', '--language', language, '--name', name], folder);
   const program = await openInBrowserHost({ folder, language, plan: path });
   const { page, context } = program;
   await page.locator('[data-board-scroller]').waitFor();

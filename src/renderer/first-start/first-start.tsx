@@ -124,8 +124,8 @@ function RecentPlans() {
               disabled={!plan.isThere}
               onClick={() => void open(plan.path)}
             >
-              <b>{plan.name}</b>
-              <Text span size="xs" c="dimmed">
+              <b title={plan.name}>{plan.name}</b>
+              <Text span size="xs" c="dimmed" title={plan.path}>
                 {plan.isThere ? plan.path : t('first.missing')}
               </Text>
             </UnstyledButton>
