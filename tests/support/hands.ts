@@ -23,8 +23,8 @@ export interface Hands {
 /** The sentence that says what a drop would do. */
 export const dropWords = (page: Page): Locator => page.locator('[data-drop-hint]');
 
-/** Waits, once it is called, until it is said that something was picked up since. */
-async function willBePickedUp(page: Page): Promise<() => Promise<void>> {
+/** What waits, once it is called, until it is said that something was picked up since. */
+async function pickUpOf(page: Page): Promise<() => Promise<void>> {
   const spoken = page.locator('[id^="DndLiveRegion"]').first();
   const before = await spoken.textContent();
   return () => expect(spoken).not.toHaveText(before ?? '');
@@ -35,7 +35,7 @@ async function willBePickedUp(page: Page): Promise<() => Promise<void>> {
  * event loop later, which no hand is faster than.
  */
 export async function pressToPickUp(page: Page): Promise<void> {
-  const pickedUp = await willBePickedUp(page);
+  const pickedUp = await pickUpOf(page);
   await page.keyboard.press('Space');
   await pickedUp();
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
@@ -86,7 +86,7 @@ export class Mouse implements Hands {
   async carry(what: Locator, to: Goal, words: string): Promise<void> {
     const from = await boxInView(what);
     const { mouse } = this.page;
-    const pickedUp = await willBePickedUp(this.page);
+    const pickedUp = await pickUpOf(this.page);
     await mouse.move(from.x + Math.min(60, from.width / 2), from.y + Math.min(16, from.height / 2));
     await mouse.down();
     await mouse.move(from.x + 80, from.y + 34, { steps: 4 });
@@ -185,7 +185,7 @@ export class Touch implements Hands {
   async carry(what: Locator, to: Goal, words: string): Promise<void> {
     const from = await boxInView(what);
     const start = { x: from.x + Math.min(60, from.width / 2), y: from.y + Math.min(16, from.height / 2) };
-    const pickedUp = await willBePickedUp(this.page);
+    const pickedUp = await pickUpOf(this.page);
     await this.touch('touchStart', start);
     await pickedUp();
     await this.touch('touchMove', { x: start.x + 12, y: start.y + 12 });

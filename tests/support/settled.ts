@@ -40,7 +40,13 @@ const whatMoves = (page: Page): Promise<string> =>
         of: target?.outerHTML.slice(0, 200),
       };
     });
-    return JSON.stringify({ fonts: document.fonts.status, visibility: document.visibilityState, animations });
+    const isBoardBehind = document.querySelector('[data-board-scroller][aria-busy=true]') !== null;
+    return JSON.stringify({
+      isBoardBehind,
+      fonts: document.fonts.status,
+      visibility: document.visibilityState,
+      animations,
+    });
   });
 
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;

@@ -96,10 +96,11 @@ export function Composer({ composing, layout, close: end }: ComposerProps) {
       return;
     }
     await untilSequence(receipt.sequence);
-    if (isLadderNext) {
-      end();
-      addKeyResults(receipt.id);
-    } else if (isHere()) field.current?.focus();
+    const stays = isHere();
+    if (isLadderNext) end();
+    if (!stays) return;
+    if (isLadderNext) addKeyResults(receipt.id);
+    else field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -43,8 +43,9 @@ async function remove({ keyResultIds }: Subjects): Promise<void> {
   const isHere = watchStay();
   if (!(await removeAndTell(client.keyResult.remove({ ids: [...keyResultIds] }), keyResultIds.length)))
     return;
+  if (!isHere()) return;
   selection.clear();
-  if (objectiveId && isBoardShown() && isHere()) moveFocus(focusKey.objective(objectiveId));
+  if (objectiveId && isBoardShown()) moveFocus(focusKey.objective(objectiveId));
 }
 
 export const keyResultActions: readonly Action[] = [

@@ -78,8 +78,9 @@ async function remove({ objectiveIds }: Subjects): Promise<void> {
   if (!(await removeAndTell(client.objective.remove({ ids: [...objectiveIds] }), objectiveIds.length)))
     return;
   if (objectiveIds.includes(drawersNow().openObjectiveId ?? '')) closePanel();
+  if (!isHere()) return;
   selection.clear();
-  if (next && isHere()) moveFocus(focusKey.objective(next));
+  if (next) moveFocus(focusKey.objective(next));
 }
 
 const duplicate = ({ objectiveIds }: Subjects): Promise<void> =>

@@ -64,8 +64,8 @@ export function NewRung({ objective }: { readonly objective: Objective }) {
       setFigures(typed.figures);
       setDropped(typed.dropped);
     }
-    if (receipt && isMore) setDrawers({ openKeyResultId: receipt.id });
     if (!isHere()) return;
+    if (receipt && isMore) setDrawers({ openKeyResultId: receipt.id });
     field.current?.focus();
     field.current?.scrollIntoView({ block: 'nearest' });
   };

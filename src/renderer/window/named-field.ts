@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Receipt } from '#contract/base.ts';
 import type { Intent } from './intent.ts';
 import { send } from './send.ts';
+import { watchStay } from './stay.ts';
 
 interface Wish {
   readonly name: string;
@@ -44,9 +45,13 @@ export function focusField(name: string, isSelected = false): void {
   useAwaited.setState({ wish: field ? null : { name, isSelected } });
 }
 
-/** Makes a row and puts the cursor where it is named, in the field that goes by its id, as soon as it is there. */
+/**
+ * Makes a row and puts the cursor where it is named, in the field that goes by its id, as soon as it is there; unless
+ * somebody has gone on elsewhere.
+ */
 export async function makeFresh(wanted: Intent): Promise<Receipt | null> {
+  const isHere = watchStay();
   const receipt = await send(wanted);
-  if (receipt) focusField(receipt.id, true);
+  if (receipt && isHere()) focusField(receipt.id, true);
   return receipt;
 }
