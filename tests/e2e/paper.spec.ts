@@ -6,7 +6,7 @@ import { readPdf } from '../support/read-pdf.ts';
 import { openWordy } from '../support/wordy-plan.ts';
 
 test('a word or an address that nobody breaks prints over nothing, in any document', async () => {
-  const { program, page, plan } = await openWordy('en', 'short');
+  const { program, page, path, plan } = await openWordy('en', 'short');
   const unbroken = (name: string) => `https://example.com/${`${name}and`.repeat(14)}`;
   const change = (procedure: string, ids: readonly string[], fields: object) =>
     Promise.all(ids.map((id) => ask(page, procedure, { id, ...fields })));
@@ -18,7 +18,6 @@ test('a word or an address that nobody breaks prints over nothing, in any docume
   });
   await change('organisation/updatePerson', plan.personIds, { name: unbroken('person').slice(0, 100) });
   await change('organisation/updateUnit', plan.teamIds, { name: unbroken('team').slice(0, 100) });
-  const path = join(program.folder, 'plan.tangga');
   await program.close();
   for (const words of [
     ['plan-book'],

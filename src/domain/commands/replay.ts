@@ -1,6 +1,6 @@
 import type { Change } from '../plan/change.ts';
 import type { Draft } from '../plan/draft.ts';
-import { isAsJournaled, keptBefore } from '../plan/storable.ts';
+import { isAsJournaled, type Keeping, keptBefore } from '../plan/storable.ts';
 import { Problem } from '../problem.ts';
 import type { AnyRow, NewRow, TableName } from '../tables/tables.ts';
 import { isOfClock, withoutStep } from '../workshop/clock.ts';
@@ -23,7 +23,7 @@ function leaveRemovedSteps(draft: Draft, changes: readonly Change[]): void {
 
 /**
  * Makes journaled changes again, after checking that each row still is as the change expects it, in the draft and where it
- * is kept. What the clock of a workshop did since is no obstacle, and stays.
+ * is kept. What once was is written as `keep` has it. What the clock of a workshop did since is no obstacle, and stays.
  * @throws Problem `history/changed-meanwhile` where it is not.
  */
 export function replay(
@@ -31,6 +31,7 @@ export function replay(
   changes: readonly Change[],
   subject: string,
   held: (table: TableName, id: string) => AnyRow | undefined,
+  keep: Keeping = keptBefore,
 ): void {
   const met = new Set<string>();
   for (const { table, rowId, before, after } of changes) {
@@ -39,14 +40,14 @@ export function replay(
     if ((row === undefined) !== (before === null))
       throw new Problem('history/changed-meanwhile', { subject });
     if (!row) {
-      draft.insert(table, after as NewRow<typeof table>, keptBefore);
+      draft.insert(table, after as NewRow<typeof table>, keep);
       continue;
     }
     const changed = Object.keys(before ?? {}).filter((name) => !isAsJournaled(before?.[name], row[name]));
     if (!changed.every((name) => isOfClock(table, name)))
       throw new Problem('history/changed-meanwhile', { subject });
     if (after === null) draft.delete(table, rowId);
-    else draft.update(table, rowId, without(after, changed), keptBefore);
+    else draft.update(table, rowId, without(after, changed), keep);
   }
   leaveRemovedSteps(draft, changes);
 }

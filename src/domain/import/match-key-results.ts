@@ -175,7 +175,8 @@ function takeCheckIns(matched: Matched, growing: Growing, whole: KeyResult): voi
 function takeSteps({ id, found, row, objective }: Matched, growing: Growing): void {
   const { plan, options, rows, entries } = growing;
   const left: Step[] = row ? [...plan.tables.step.where('keyResultId', row.id)] : [];
-  const day = lastDay(objective, options.today);
+  // What has no day was done by the end of its cycle, also where its objective ran on.
+  const day = [lastDay(objective, options.today), objective.cycle.endsOn].sort()[0] as string;
   for (const { title, isDone } of found.steps) {
     const index = left.findIndex((step) => titleKey(step.title) === titleKey(title));
     const [known] = index < 0 ? [] : left.splice(index, 1);

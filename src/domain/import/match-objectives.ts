@@ -12,7 +12,7 @@ import type { FoundKeyResult, FoundObjective } from './found.ts';
 import { inOrder, type NamedParent } from './found-order.ts';
 import type { Destination } from './match-cycles.ts';
 import { type Ownership, ownershipOf } from './match-ownership.ts';
-import { describedBy, differing, type Growing, hasPast, leading, outcomeOf, titleKey } from './proposal.ts';
+import { describedBy, differing, type Growing, leading, outcomeOf, titleKey } from './proposal.ts';
 import { isOwnId, rowIdOf } from './row-id.ts';
 
 /** An objective of files with where it goes, before it is known which row it is. */
@@ -248,15 +248,16 @@ interface Days {
   readonly endsOn?: string | undefined;
 }
 
-const isAnyDone = ({ steps }: FoundKeyResult): boolean => steps.some(({ isDone }) => isDone);
-
 const isAnyDated = ({ checkIns, current }: FoundKeyResult): boolean =>
   checkIns.some(({ value }) => value !== null) || (current !== null && current.on !== null);
 
-/** The objectives of which files tell how far they, or one of their key results, came without saying when. */
+/** The objectives of which files tell how far they, or one of their key results, came without saying when; nothing came far by itself. */
 function undatedIn({ found: { objectives, keyResults }, told }: Growing): ReadonlySet<string> {
-  const scored = objectives.filter(({ key, score }) => score !== null && !told.has(key));
-  const undated = keyResults.filter((row) => isAnyDone(row) || (hasPast(row) && !isAnyDated(row)));
+  const isAny = (score: number | null) => score !== null && score !== 0;
+  const scored = objectives.filter(({ key, score }) => isAny(score) && !told.has(key));
+  const undated = keyResults.filter(
+    (row) => !isAnyDated(row) && (isAny(row.score) || row.current !== null || row.isDone),
+  );
   return new Set([...scored.map(({ key }) => key), ...undated.map(({ objectiveKey }) => objectiveKey)]);
 }
 

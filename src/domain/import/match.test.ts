@@ -240,7 +240,14 @@ test.each([
     past.endsOn,
     past.endsOn,
   ],
-  ['one of whose steps is done ends with the cycle', ['Late', 'Steps'], null, past.endsOn, past.endsOn],
+  ['one of whose steps is done runs on here too', ['Late', 'Steps'], null, '2020-06-30', '2020-05-01'],
+  [
+    'one of whose key results never began runs on here too',
+    ['Late', 'Unbegun'],
+    null,
+    '2020-06-30',
+    '2020-05-01',
+  ],
   ['that was scored as a whole ends with the cycle', ['Nothing'], 0.7, past.endsOn, null],
 ])('what ran on after its closed cycle, %s', (_what, titles, score, endsOn, latestOn) => {
   const { take, plan, rung, objective } = planWith();
@@ -250,18 +257,20 @@ test.each([
   const spokenOf = foundKeyResult({ ...plain, key: '6', title: 'Said', score: 0.5, checkIns: [word] });
   const steps = [{ title: 'Ask', isDone: true }];
   const stepped = foundKeyResult({ key: '7', objectiveKey: '1', title: 'Steps', kind: 'milestone', steps });
+  const unbegun = foundKeyResult({ ...plain, key: '8', title: 'Unbegun', score: 0 });
   const closing = foundObjective({ key: '9', title: 'Closing', cycleKey: past.key, score: 1 });
   take({
     ...scored,
     objectives: [{ ...(old as typeof closing), endsOn: '2020-06-30', score }, closing],
     keyResults: [
       plain,
-      ...[...scored.keyResults, spokenOf, stepped].filter(({ title }) => titles.includes(title)),
+      ...[...scored.keyResults, spokenOf, stepped, unbegun].filter(({ title }) => titles.includes(title)),
     ],
   });
   expect(plan().tables.cycle.get(objective('Old').cycleId)?.state).toBe('closed');
   expect(objective('Old').endsOn).toBe(endsOn);
   expect(plan().standings.get(rung('Late')?.id ?? '')?.latestOn ?? null).toBe(latestOn);
+  for (const { doneOn } of plan().tables.step.rows.values()) expect(doneOn).toBe(past.endsOn);
 });
 
 test('a milestone that was reached in part keeps its score, also when that is told anew', () => {

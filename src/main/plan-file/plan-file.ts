@@ -19,6 +19,7 @@ import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { Draft } from '#domain/plan/draft.ts';
 import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
+import { kept, keptBefore } from '#domain/plan/storable.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { notAllowed } from '#domain/space/may.ts';
 import type { Cycle, Stage, TableName } from '#domain/tables/tables.ts';
@@ -666,7 +667,9 @@ export class PlanFile {
     const original = this.fittingChangesOf(sequence);
     const taken = kind === 'undo' ? original : this.fittingChangesOf(this.journal.undoOf(sequence));
     const draft = this.draft();
-    replay(draft, inverse(taken), subject, (table, id) => this.statements.read(table, id));
+    // All members have the same rows: what their space does not keep comes back to none of them.
+    const keep = this.shared.read() ? kept : keptBefore;
+    replay(draft, inverse(taken), subject, (table, id) => this.statements.read(table, id), keep);
     this.journal.setState(sequence, kind === 'undo' ? 'undone' : 'applied');
     const changes = draft.finish();
     assertKept(draft.plan, changes);

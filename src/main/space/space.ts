@@ -80,7 +80,7 @@ export interface PlanState extends Omit<Member, 'hasLeft'> {
   readonly setId: string | null;
 }
 
-/** Change sets as the server takes them, which no text with NUL goes into: another program may have written some. */
+/** Change sets as the server takes them: no text with NUL goes into it, of which another program may have written some. */
 const asBodies = (sets: readonly SpaceSet[]): string[] => sets.map((set) => JSON.stringify(storable(set)));
 
 function parsed(text: string): unknown {
@@ -157,7 +157,7 @@ export class Space {
   /** The rows that a question is answered with, each as its schema has it. */
   async read<T>(schema: z.ZodType<T>, text: string, values: readonly unknown[] = []): Promise<T[]> {
     try {
-      const { rows } = await this.client.query(text, [...values]);
+      const { rows } = await this.client.query(text, values.map(storable));
       return z.array(schema).parse(rows);
     } catch (error) {
       if (error instanceof z.ZodError)

@@ -97,7 +97,8 @@ export function Composer({ composing, layout, close: end }: ComposerProps) {
     }
     await untilSequence(receipt.sequence);
     const stays = isHere();
-    if (isLadderNext) end();
+    // Another one may be open by now.
+    if (isLadderNext && form.current) end();
     if (!stays) return;
     if (isLadderNext) addKeyResults(receipt.id);
     else field.current?.focus();
