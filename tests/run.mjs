@@ -20,9 +20,6 @@ const folder = mkdtempSync(join(tmpdir(), 'tangga-'));
 process.env.TMPDIR = folder;
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 
-// Hundreds of processes read the same libraries, which are compiled once.
-process.env.NODE_COMPILE_CACHE = join(root, '.cache', 'compiled');
-
 let passed = 0;
 let failed = 0;
 /** What failed, by name: it is said once more at the end, for who sees no more of it. */
