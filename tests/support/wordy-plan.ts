@@ -162,12 +162,12 @@ export async function openWordy(language: 'en' | 'id', length: 'long' | 'short' 
   const deep = join(folder, 'Sales and partners of the eastern islands '.repeat(3).trim());
   mkdirSync(deep);
   const path = join(deep, 'plan.tangga');
-  const name = words[language].plan;
-  await tangga(['new', path, '--sample', 'empty', '--language', language, '--name', name], folder);
+  const said = length === 'long' ? words[language] : shortWords;
+  await tangga(['new', path, '--sample', 'empty', '--language', language, '--name', said.plan], folder);
   const program = await openInBrowserHost({ folder, language, plan: path });
   const { page, context } = program;
   await page.locator('[data-board-scroller]').waitFor();
-  const plan = await fill(page, path, folder, length === 'long' ? words[language] : shortWords);
+  const plan = await fill(page, path, folder, said);
   const workshopId = await startWorkshop(page, plan);
   await expect(page.locator('[data-objective]').first()).toBeVisible();
   await nextFrames(page);
