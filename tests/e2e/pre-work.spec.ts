@@ -43,12 +43,28 @@ test('a form is made in the window, filled in from the disk, and comes back as o
 
   const form = await openPhone(page.context().browser(), { language: 'en' });
   await form.goto(`file://${place}`);
-  await form.getByLabel(said.form.choose).selectOption(people[1]?.name ?? '');
+  await form.getByLabel(said.form.choose, { exact: true }).selectOption(people[1]?.name ?? '');
   await write(form, 'Answer </script> within four hours', said.preparation.idea.add);
   const gap = form.getByLabel(said.preparation.gap.field, { exact: true });
   await gap.fill('Repeat orders');
   await form.reload();
   await expect(gap).toHaveValue('Repeat orders');
+  // The same form in another window is the same: what one of them keeps the other shows.
+  const beside = await form.context().newPage();
+  await beside.goto(form.url());
+  await expect(beside.getByLabel(said.preparation.gap.field, { exact: true })).toHaveValue('Repeat orders');
+  await beside.getByLabel(said.form.choose, { exact: true }).selectOption({ label: said.form.other });
+  await beside.getByLabel(said.form.name).fill('Somebody else');
+  await write(beside, 'One price list', said.preparation.idea.add);
+  await beside.getByLabel(said.preparation.gap.field, { exact: true }).fill('Repeat orders of partners');
+  await expect(gap).toHaveValue('Repeat orders of partners');
+  await expect(form.getByLabel(said.form.name)).toHaveValue('Somebody else');
+  await beside.getByRole('button', { name: fill(said.ideas.edit, { text: 'One price list' }) }).tap();
+  await beside.getByRole('button', { name: said.ideas.remove }).tap();
+  await form.getByLabel(said.form.choose, { exact: true }).selectOption(people[1]?.name ?? '');
+  await gap.fill('Repeat orders');
+  await beside.close();
+  await expect(form.getByText('One price list')).toHaveCount(0);
   await form.getByLabel(said.preparation.draft.field, { exact: true }).fill('Win them back');
   await form.getByLabel(said.preparation.draft.keyResults).fill('20 calls a week\nChurn from 10 to 5 %');
   await expectAccessible(form, 'the form');

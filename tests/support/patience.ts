@@ -5,12 +5,12 @@ export const patience = 30_000;
  * Waits for something for as long as a story does.
  * @throws Error that says what did not come
  */
-export async function inTime<T>(coming: Promise<T>, what: () => Promise<string> | string): Promise<T> {
+export async function inTime<T>(coming: Promise<T>, what: () => string): Promise<T> {
   const { promise: late, resolve } = Promise.withResolvers<'late'>();
   const timer = setTimeout(() => resolve('late'), patience);
   const came = await Promise.race([coming.then((value) => ({ value })), late]).finally(() =>
     clearTimeout(timer),
   );
-  if (came === 'late') throw new Error(await what());
+  if (came === 'late') throw new Error(what());
   return came.value;
 }

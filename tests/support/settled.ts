@@ -1,53 +1,49 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { inTime } from './patience.ts';
+import { patience } from './patience.ts';
 
-/** How often a page that moves is asked for a frame, in milliseconds. */
-const nudge = 500;
+/** How long a page is waited for before it is asked anew how it stands, in milliseconds. */
+const look = 500;
 
-/** What is measured by observers follows within a frame or two, and cards glide to where it lets them be. */
-export async function nextFrames(page: Page): Promise<void> {
-  const settled = page.evaluate(async () => {
-    await document.fonts.ready;
-    // The board follows what is chosen above it as soon as it has time.
-    while (document.querySelector('[data-board-scroller][aria-busy=true]'))
-      await new Promise((drawn) => requestAnimationFrame(drawn));
-    await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
-    const ending = document
+/**
+ * What is measured by observers follows within a frame or two, and cards glide to where it lets them be. A page is asked
+ * again and again: a promise of a browser that is busy may never be kept, and nothing else may draw a frame meanwhile.
+ */
+export const nextFrames = (page: Page): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(whatMoves, look), {
+      message: 'The page comes to rest',
+      intervals: [0, 50],
+      timeout: patience,
+    })
+    .toEqual([]);
+
+/** What a page is still at before or after two frames: nothing where it rests. It is carried out in the page. */
+async function whatMoves(most: number): Promise<string[]> {
+  const soon = <T>(coming: Promise<T>): Promise<T | 'late'> =>
+    Promise.race([coming, new Promise<'late'>((late) => setTimeout(() => late('late'), most))]);
+  const gliding = () =>
+    document
       .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
-  // Nothing else may draw a frame meanwhile, and what is to glide then never begins; a page that has gone is told of below.
-  const nudging = setInterval(() => {
-    page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn))).catch(() => undefined);
-  }, nudge);
-  try {
-    await inTime(settled, async () => `The page does not come to rest: ${await whatMoves(page)}`);
-  } finally {
-    clearInterval(nudging);
-  }
+      .filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
+  const behind = () => [
+    ...(document.fonts.status === 'loading' ? ['its fonts are being loaded'] : []),
+    // The board follows what is chosen above it as soon as it has time.
+    ...(document.querySelector('[data-board-scroller][aria-busy=true]') ? ['the board is behind'] : []),
+  ];
+  const before = behind();
+  const drawn = await soon(
+    new Promise<'drawn'>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done('drawn')))),
+  );
+  await soon(Promise.allSettled(gliding().map(({ finished }) => finished)));
+  return [
+    ...before,
+    ...(drawn === 'late' ? ['no frame is drawn'] : []),
+    ...behind(),
+    ...gliding().map(({ effect }) =>
+      effect instanceof KeyframeEffect ? `${effect.target?.outerHTML.slice(0, 200)} glides` : 'it moves',
+    ),
+  ];
 }
-
-/** What a page that does not come to rest is still at. */
-const whatMoves = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const animations = document.getAnimations().map((one) => {
-      const target = one.effect instanceof KeyframeEffect ? one.effect.target : null;
-      return {
-        state: one.playState,
-        isPending: one.pending,
-        at: one.currentTime,
-        of: target?.outerHTML.slice(0, 200),
-      };
-    });
-    const isBoardBehind = document.querySelector('[data-board-scroller][aria-busy=true]') !== null;
-    return JSON.stringify({
-      isBoardBehind,
-      fonts: document.fonts.status,
-      visibility: document.visibilityState,
-      animations,
-    });
-  });
 
 type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
 

@@ -1,5 +1,5 @@
-import { useReducer } from 'preact/hooks';
-import { forget, keep, kept } from './storage.ts';
+import { useEffect, useReducer } from 'preact/hooks';
+import { forget, keep, kept, onKeptElsewhere } from './storage.ts';
 
 /**
  * What stands in a field: what was typed and not given away yet, else what is there already. It is read at the moment
@@ -17,6 +17,7 @@ export interface Draft {
 export function useDraft(workshopId: string, field: string, saved = ''): Draft {
   const name = `draft.${workshopId}.${field}`;
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
+  useEffect(() => onKeptElsewhere((changed) => (changed === null || changed === name) && draw()), [name]);
   const typed = () => kept<string>(name);
   return {
     get text() {

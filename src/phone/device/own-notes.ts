@@ -1,5 +1,5 @@
 import { randomKey } from './random.ts';
-import { allKept, forget, keep } from './storage.ts';
+import { allKept, forget, keep, onKeptElsewhere } from './storage.ts';
 import { storeOf, useStore } from './store.ts';
 
 /** What people write by themselves: ideas, what falls short, and drafts of objectives. */
@@ -25,6 +25,10 @@ export interface OwnNote extends NoteWords {
 
 const nameOf = ({ workshopId, key }: OwnNote) => `note.${workshopId}.${key}`;
 const changes = storeOf(0);
+
+onKeptElsewhere((name) => {
+  if (name === null || name.startsWith('note.')) changes.set(changes.get() + 1);
+});
 
 /** A note of words alone. */
 const blank = { kind: 'idea', cause: '', keyResults: [] } as const;

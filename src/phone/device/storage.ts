@@ -6,6 +6,23 @@
 const prefix = 'tangga.';
 const inPage = new Map<string, string>();
 
+/**
+ * Hears of what was kept or forgotten elsewhere, by its name; null where all was: in another window of the page, or in an
+ * earlier one that a browser was slow to write for. Answers how to stop.
+ */
+export function onKeptElsewhere(listener: (name: string | null) => void): () => void {
+  const heard = ({ key, newValue }: StorageEvent) => {
+    if (key !== null && !key.startsWith(prefix)) return;
+    const name = key?.slice(prefix.length) ?? null;
+    // What was forgotten there is not here any longer either.
+    if (name === null) inPage.clear();
+    else if (newValue === null) inPage.delete(name);
+    listener(name);
+  };
+  window.addEventListener('storage', heard);
+  return () => window.removeEventListener('storage', heard);
+}
+
 function stored(): Storage | null {
   try {
     return window.localStorage;

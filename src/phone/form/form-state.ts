@@ -2,7 +2,7 @@ import type { Answers, FormContent } from '#contract/room/form.ts';
 import { answersFormat, answersVersion } from '#domain/room/preparation-limits.ts';
 import { dropNote, type OwnNote } from '../device/own-notes.ts';
 import { randomKey } from '../device/random.ts';
-import { forgetAll, keep, kept } from '../device/storage.ts';
+import { forgetAll, keep, kept, onKeptElsewhere } from '../device/storage.ts';
 import { storeOf } from '../device/store.ts';
 
 /** Who fills the form in: somebody of the list, or a name that is typed. */
@@ -26,6 +26,9 @@ export class FormState {
 
   constructor(readonly content: FormContent) {
     this.scope = `form.${content.planId}.${content.workshop.id}`;
+    onKeptElsewhere((name) => {
+      if (name === null || name.startsWith(this.scope)) this.changes.set(this.changes.get() + 1);
+    });
   }
 
   private keep(name: string, value: unknown): void {

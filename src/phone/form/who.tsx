@@ -10,7 +10,8 @@ export function Who({ form }: { readonly form: FormState }) {
   const id = useId();
   const { people } = form.content;
   const { filledBy } = form;
-  const [isOther, setOther] = useState(people.length === 0 || (filledBy !== null && filledBy.id === null));
+  const [isOtherChosen, setOther] = useState(people.length === 0);
+  const isOther = filledBy === null ? isOtherChosen : filledBy.id === null;
   const choose = (chosen: string) => {
     setOther(chosen === other);
     const person = people.find((one) => one.id === chosen);
