@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** What knows nothing but what it is given: its tests leave nothing behind that those after them could meet. */
-const pure = 'src/{domain,contract}/**/*.test.ts';
+/** Tests that leave nothing behind that those after them could meet: what they need they are given, or make themselves. */
+const tidy = 'src/{domain,contract,main}/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -14,8 +14,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'pure',
-          include: [pure],
+          name: 'tidy',
+          include: [tidy],
           isolate: false,
           restoreMocks: true,
           unstubEnvs: true,
@@ -25,9 +25,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'whole',
+          name: 'apart',
           include: ['src/**/*.test.{ts,tsx}', 'tests/{bench,faults,structure,support,words}/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, pure],
+          exclude: [...configDefaults.exclude, tidy],
         },
       },
     ],

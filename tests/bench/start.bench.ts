@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -67,11 +67,12 @@ async function opening(
   [program, ...words]: readonly [string, ...string[]],
   profile: string,
   selector: string,
+  cwd = root,
 ): Promise<number> {
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
   const start = performance.now();
   const child = spawn(program, words, {
-    cwd: root,
+    cwd,
     // A display is named, which nobody looks at.
     env: { ...environment(folder), TANGGA_BROWSER: headless, DISPLAY: process.env.DISPLAY ?? ':99' },
     stdio: 'ignore',
@@ -90,18 +91,22 @@ const emptyPage = join(folder, 'empty.html');
 writeFileSync(emptyPage, '<!doctype html><title>Empty</title><p>Empty</p>');
 const ownProfile = join(folder, 'profile');
 const size = ['--no-first-run', '--no-default-browser-check', '--disable-background-networking'];
-const alone = () =>
-  opening(
-    [
-      headless,
-      `--app=${pathToFileURL(emptyPage).href}`,
-      `--user-data-dir=${ownProfile}`,
-      ...size,
-      ...rootArguments(),
-    ],
-    ownProfile,
-    'p',
-  );
+const browserAlone = [
+  headless,
+  `--app=${pathToFileURL(emptyPage).href}`,
+  `--user-data-dir=${ownProfile}`,
+  ...size,
+  ...rootArguments(),
+] as const;
+const alone = () => opening(browserAlone, ownProfile, 'p');
+/** A package whose `npm start` is nothing but the browser with the empty page: no program begun by npm is there earlier. */
+const bare = join(folder, 'bare');
+mkdirSync(bare);
+writeFileSync(
+  join(bare, 'package.json'),
+  JSON.stringify({ name: 'bare', scripts: { start: `exec ${browserAlone.join(' ')}` } }),
+);
+const bareStart = () => opening(['npm', 'start'], ownProfile, 'p', bare);
 const window = join(data, 'window');
 const start = () => opening(['npm', 'start', '--', plan], window, '[data-objective]');
 const program = () =>
@@ -114,6 +119,9 @@ const whole = await inPairs(5, start, alone);
 report('an empty page in a window', whole.other, 'ms');
 report('npm start to a usable board', whole.own, 'ms');
 report('npm start to a usable board: ratio', whole.ratio, '', 1.5, 'an empty page');
+const least = await inPairs(5, bareStart, alone);
+report('npm start of the empty page itself', least.own, 'ms');
+report('npm start of the empty page itself: ratio', least.ratio, '', null, 'an empty page');
 const own = await inPairs(5, program, alone);
 report('the same without npm', own.own, 'ms');
 report('the same without npm: ratio', own.ratio, '', 1.5, 'an empty page');
