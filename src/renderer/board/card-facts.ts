@@ -20,15 +20,26 @@ const arrangements: readonly FactRows['rows'][] = [
   [['state'], ['stage'], ['time']],
 ];
 
+/** A bit for each fact, by which those that a card says are one number. */
+const bits: Readonly<Record<Fact, number>> = { state: 1, stage: 2, time: 4 };
+
+/** The arrangements of each choice of facts, by its number: of thousands of cards most say the same ones. */
+const arrangementsSaying: readonly (readonly FactRows['rows'][])[] = Array.from({ length: 8 }, (_, said) =>
+  arrangements.map((rows) =>
+    rows.map((row) => row.filter((fact) => said & bits[fact])).filter((row) => row.length > 0),
+  ),
+);
+
+const saidBy = ({ state, stage, time }: FactWidths): number =>
+  (state > 0 ? bits.state : 0) + (stage > 0 ? bits.stage : 0) + (time > 0 ? bits.time : 0);
+
 /** How the facts of a card are set into the widths beside and below its disc. */
 export function factRows(widths: FactWidths, beside: number, below: number): FactRows {
-  const widthOf = (row: readonly Fact[]) =>
-    row.reduce((sum, fact) => sum + widths[fact], (row.length - 1) * space);
-  const shown = arrangements.map((rows) =>
-    rows.map((row) => row.filter((fact) => widths[fact] > 0)).filter((row) => row.length > 0),
-  );
+  const fits = (rows: FactRows['rows'], room: number) =>
+    rows.every((row) => row.reduce((sum, fact) => sum + widths[fact], (row.length - 1) * space) <= room);
+  const shown = arrangementsSaying[saidBy(widths)] ?? arrangements;
   const [line = []] = shown;
-  if (line.every((row) => widthOf(row) <= beside)) return { isBeside: true, rows: line };
-  const rows = shown.find((all) => all.every((row) => widthOf(row) <= below));
+  if (fits(line, beside)) return { isBeside: true, rows: line };
+  const rows = shown.find((all) => fits(all, below));
   return { isBeside: false, rows: rows ?? (shown.at(-1) as FactRows['rows']) };
 }

@@ -1,6 +1,6 @@
 let context: CanvasRenderingContext2D | null = null;
 let fontNow = '';
-const caches = new Set<Map<string, number>>();
+const caches = new Set<Map<string, unknown>>();
 let letters: object = {};
 /** No line is as long as so many letters: further ones are not measured. */
 const mostMeasured = 400;
@@ -20,19 +20,14 @@ function widthOf(text: string, font: string): number {
 
 /** Measures how many lines a title takes in a font and width, at most so many: the rest is cut with an ellipsis. */
 export function measurer(font: string, mostLines: number): (title: string, width: number) => number {
-  const cache = new Map<string, number>();
-  caches.add(cache);
   const wordWidth = textWidth(font);
-  return (whole, width) => {
-    const title = whole.slice(0, mostMeasured);
-    const key = `${Math.round(width)}|${title}`;
-    const known = cache.get(key);
-    if (known !== undefined) return known;
+  // The words are as wide in a card of any width: only how they are set goes by that.
+  const wordsOf = keptByText((title) => Float64Array.from(title.split(/\s+/u), (word) => wordWidth(word)));
+  return (title, width) => {
+    const space = wordWidth(' ');
     let lines = 1;
     let used = 0;
-    const space = wordWidth(' ');
-    for (const word of title.split(/\s+/u)) {
-      const length = wordWidth(word);
+    for (const length of wordsOf(title)) {
       if (used > 0 && used + space + length > width) {
         lines += 1;
         used = 0;
@@ -41,25 +36,26 @@ export function measurer(font: string, mostLines: number): (title: string, width
       used = used === 0 ? length % width : used + space + length;
       if (lines >= mostLines) break;
     }
-    const result = Math.min(mostLines, lines);
-    if (cache.size > mostKept) cache.clear();
-    cache.set(key, result);
-    return result;
+    return Math.min(mostLines, lines);
   };
 }
 
 /** Measures how wide a text is in a font, or its beginning where it is longer than any line. */
-export function textWidth(font: string): (text: string) => number {
-  const cache = new Map<string, number>();
+export const textWidth = (font: string): ((text: string) => number) =>
+  keptByText((text) => widthOf(text, font));
+
+/** Keeps what is measured of a text, of whose beginning alone where it is longer than any line. */
+function keptByText<Measured extends {}>(measure: (text: string) => Measured): (text: string) => Measured {
+  const cache = new Map<string, Measured>();
   caches.add(cache);
   return (whole) => {
     const text = whole.slice(0, mostMeasured);
     const known = cache.get(text);
     if (known !== undefined) return known;
-    const width = widthOf(text, font);
+    const measured = measure(text);
     if (cache.size > mostKept) cache.clear();
-    cache.set(text, width);
-    return width;
+    cache.set(text, measured);
+    return measured;
   };
 }
 

@@ -37,10 +37,12 @@ function useFootInView({ layout, scroller }: Pick<TrayProps, 'layout' | 'scrolle
     const view = scroller.current;
     if (!view) return;
     const look = () => setInView(foot !== null && view.scrollTop + view.clientHeight > foot + 120);
-    look();
+    // Asked at once, a board would have to be laid out by the browser before its frame.
+    const frame = requestAnimationFrame(look);
     view.addEventListener('scroll', look, { passive: true });
     window.addEventListener('resize', look);
     return () => {
+      cancelAnimationFrame(frame);
       view.removeEventListener('scroll', look);
       window.removeEventListener('resize', look);
     };
