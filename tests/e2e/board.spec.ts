@@ -158,6 +158,11 @@ test('a filter that nobody has touched takes the first click and the first key, 
     await page.mouse.move(0, 0);
     await nextFrames(page);
     const bar = page.locator('[data-controls]').filter({ has: filter('filterTeam') });
+    // What marks the one that is chosen of a few is shown once its place is known.
+    const hidden = (element: Element) =>
+      [...element.querySelectorAll('*')].filter((one) => getComputedStyle(one).visibility === 'hidden')
+        .length;
+    await expect.poll(() => bar.evaluate(hidden)).toBe(0);
     const looks = await bar.evaluate((element) =>
       [...element.querySelectorAll('*')]
         .filter((one) => one.checkVisibility())

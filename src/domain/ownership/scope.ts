@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
-import { countedRungs } from '../ladder/postponed.ts';
+import { countedRungs, isObjectivePostponed } from '../ladder/postponed.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Id } from '../tables/column.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
@@ -82,11 +82,19 @@ export function hasPartIn(plan: Plan, objective: Objective, personId: Id<'person
   );
 }
 
-/** In how many of some objectives each person has a part; nobody who has none is there. */
-export function partsOfPeople(plan: Plan, objectives: readonly Objective[]): ReadonlyMap<string, number> {
+/** How many objectives are gone through before whoever waits may have their turn. */
+const together = 64;
+
+/** In how many objectives of a cycle that count each person has a part, a little at a time; nobody who has none is there. */
+export function* partsOfPeopleInTurns(
+  plan: Plan,
+  cycle: Cycle,
+): Generator<void, ReadonlyMap<string, number>> {
   const parts = new Map<string, number>();
-  for (const { id, ownerId } of objectives) {
-    const people = new Set([ownerId, ...ladderOf(plan, id).map((rung) => rung.ownerId)]);
+  for (const [at, objective] of objectivesIn(plan, cycle).entries()) {
+    if (at % together === 0) yield;
+    if (isObjectivePostponed(plan, objective)) continue;
+    const people = new Set([objective.ownerId, ...ladderOf(plan, objective.id).map((rung) => rung.ownerId)]);
     for (const personId of people) if (personId !== null) parts.set(personId, (parts.get(personId) ?? 0) + 1);
   }
   return parts;

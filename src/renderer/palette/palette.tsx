@@ -9,10 +9,9 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { countedIn } from '#domain/cycle/cycle.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
-import { bitByBit, once } from '#domain/once.ts';
-import { partsOfPeople } from '#domain/ownership/scope.ts';
+import { type BitByBit, bitByBit } from '#domain/once.ts';
+import { partsOfPeopleInTurns } from '#domain/ownership/scope.ts';
 import { type Found, searchIndexInTurns } from '#domain/search/search.ts';
 import { languages } from '#texts/languages.ts';
 import { bringTexts } from '#texts/texts.ts';
@@ -101,6 +100,10 @@ function useFirstSelected(lines: RefObject<HTMLElement | null>): void {
   });
 }
 
+function* inTurns(...all: readonly BitByBit<unknown>[]): Generator<readonly never[]> {
+  for (const one of all) yield* one.work;
+}
+
 function Results({ query }: { readonly query: string }) {
   useAllWords();
   const t = useTexts();
@@ -108,16 +111,16 @@ function Results({ query }: { readonly query: string }) {
   const language = useLanguage();
   const cycle = useCycle();
   const index = useMemo(() => bitByBit(() => searchIndexInTurns(plan)), [plan]);
-  const parts = useMemo(() => once(() => partsOfPeople(plan, countedIn(plan, cycle))), [plan, cycle]);
+  const parts = useMemo(() => bitByBit(() => partsOfPeopleInTurns(plan, cycle)), [plan, cycle]);
   useEffect(() => {
     // The first letter finds it ready, and the palette does not wait for it.
     const stopped = new AbortController();
-    const ready = setTimeout(() => void inSlices(index.work, stopped.signal), 100);
+    const ready = setTimeout(() => void inSlices(inTurns(index, parts), stopped.signal), 100);
     return () => {
       clearTimeout(ready);
       stopped.abort();
     };
-  }, [index]);
+  }, [index, parts]);
   const subjects = usePaletteSubjects();
   // As it was before it opened.
   const [recent] = useState(recentThings);
@@ -162,7 +165,7 @@ function Results({ query }: { readonly query: string }) {
 }
 
 /** In how many objectives of the cycle on the screen each person has a part. */
-type Parts = () => ReturnType<typeof partsOfPeople>;
+type Parts = BitByBit<ReadonlyMap<string, number>>;
 
 interface LinesProps {
   readonly title: string;
@@ -249,7 +252,7 @@ function FoundLine({ entry, parts }: { readonly entry: Found; readonly parts: Pa
   const facts = [
     t(`palette.kinds.${entry.kind}`),
     entry.detail,
-    entry.kind === 'person' ? t('board.objectives', { count: parts().get(entry.id) ?? 0 }) : '',
+    entry.kind === 'person' ? t('board.objectives', { count: parts.made().get(entry.id) ?? 0 }) : '',
   ];
   return (
     <Spotlight.Action
