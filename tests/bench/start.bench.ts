@@ -91,22 +91,24 @@ const emptyPage = join(folder, 'empty.html');
 writeFileSync(emptyPage, '<!doctype html><title>Empty</title><p>Empty</p>');
 const ownProfile = join(folder, 'profile');
 const size = ['--no-first-run', '--no-default-browser-check', '--disable-background-networking'];
-const browserAlone = [
-  headless,
-  `--app=${pathToFileURL(emptyPage).href}`,
-  `--user-data-dir=${ownProfile}`,
-  ...size,
-  ...rootArguments(),
-] as const;
-const alone = () => opening(browserAlone, ownProfile, 'p');
+const browserOf = (profile: string) =>
+  [
+    headless,
+    `--app=${pathToFileURL(emptyPage).href}`,
+    `--user-data-dir=${profile}`,
+    ...size,
+    ...rootArguments(),
+  ] as const;
+const alone = () => opening(browserOf(ownProfile), ownProfile, 'p');
 /** A package whose `npm start` is nothing but the browser with the empty page: no program begun by npm is there earlier. */
 const bare = join(folder, 'bare');
+const bareProfile = join(folder, 'bare-profile');
 mkdirSync(bare);
 writeFileSync(
   join(bare, 'package.json'),
-  JSON.stringify({ name: 'bare', scripts: { start: `exec ${browserAlone.join(' ')}` } }),
+  JSON.stringify({ name: 'bare', scripts: { start: `exec ${browserOf(bareProfile).join(' ')}` } }),
 );
-const bareStart = () => opening(['npm', 'start'], ownProfile, 'p', bare);
+const bareStart = () => opening(['npm', 'start'], bareProfile, 'p', bare);
 const window = join(data, 'window');
 const start = () => opening(['npm', 'start', '--', plan], window, '[data-objective]');
 const program = () =>
@@ -114,6 +116,7 @@ const program = () =>
 
 // Profiles are made, and what is compiled is kept.
 await alone();
+await bareStart();
 await start();
 const whole = await inPairs(5, start, alone);
 report('an empty page in a window', whole.other, 'ms');

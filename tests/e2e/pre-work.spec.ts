@@ -59,12 +59,13 @@ test('a form is made in the window, filled in from the disk, and comes back as o
   await beside.getByLabel(said.preparation.gap.field, { exact: true }).fill('Repeat orders of partners');
   await expect(gap).toHaveValue('Repeat orders of partners');
   await expect(form.getByLabel(said.form.name)).toHaveValue('Somebody else');
+  await expect(form.getByText('One price list')).toBeVisible();
   await beside.getByRole('button', { name: fill(said.ideas.edit, { text: 'One price list' }) }).tap();
   await beside.getByRole('button', { name: said.ideas.remove }).tap();
+  await expect(form.getByText('One price list')).toHaveCount(0);
   await form.getByLabel(said.form.choose, { exact: true }).selectOption(people[1]?.name ?? '');
   await gap.fill('Repeat orders');
   await beside.close();
-  await expect(form.getByText('One price list')).toHaveCount(0);
   await form.getByLabel(said.preparation.draft.field, { exact: true }).fill('Win them back');
   await form.getByLabel(said.preparation.draft.keyResults).fill('20 calls a week\nChurn from 10 to 5 %');
   await expectAccessible(form, 'the form');

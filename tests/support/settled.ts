@@ -34,12 +34,14 @@ async function whatMoves(most: number): Promise<string[]> {
   const drawn = await soon(
     new Promise<'drawn'>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done('drawn')))),
   );
-  await soon(Promise.allSettled(gliding().map(({ finished }) => finished)));
+  const glided = gliding();
+  await soon(Promise.allSettled(glided.map(({ finished }) => finished)));
   return [
     ...before,
     ...(drawn === 'late' ? ['no frame is drawn'] : []),
     ...behind(),
-    ...gliding().map(({ effect }) =>
+    // What has come to its end may have begun something else.
+    ...[...glided, ...gliding()].map(({ effect }) =>
       effect instanceof KeyframeEffect ? `${effect.target?.outerHTML.slice(0, 200)} glides` : 'it moves',
     ),
   ];

@@ -1,6 +1,6 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
 import type { ProblemParameters } from '#domain/problem.ts';
 import { edit } from '../../../tests/support/edit.ts';
@@ -110,11 +110,13 @@ test('an error that nobody caught is told in every window and on standard error,
   window.window.planFile.subscribe((event) => events.push(event));
   const others = process.listeners('unhandledRejection');
   process.removeAllListeners('unhandledRejection');
+  onTestFinished(() => {
+    for (const listener of others) process.on('unhandledRejection', listener);
+  });
   const stop = keepRunning(window.desk);
   void Promise.reject(new Error('the sky fell'));
   await setImmediate();
   stop();
-  for (const listener of others) process.on('unhandledRejection', listener);
   expect(events).toEqual([
     { kind: 'problem', problem: { code: 'unexpected', parameters: { detail: 'the sky fell' } } },
   ]);

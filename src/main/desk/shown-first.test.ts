@@ -42,12 +42,13 @@ let known: KnownPlans;
 beforeEach(() => {
   const data = testFolder();
   known = new KnownPlans(data, backupFolder(data));
-  keepDoor({
+  const before = keepDoor({
     known,
     look: (path) => inFolderToMake((folder) => lookAtStranger(path, folder)),
     mend,
     recover,
   });
+  return () => void keepDoor(before);
 });
 
 /** Why a plan cannot be opened by a program that never saw it before it was spoiled. */

@@ -4,4 +4,6 @@ import { strangersDoor } from '../plan-file/door/strangers-door.ts';
 import { forkedProcess } from './forked-process.ts';
 
 /** Lets plans into a process of Node by a door whose processes are forked. */
-export const keepForkedDoor = (): void => keepDoor(strangersDoor(dataFolder(), forkedProcess));
+export function keepForkedDoor(): void {
+  keepDoor(strangersDoor(dataFolder(), forkedProcess));
+}

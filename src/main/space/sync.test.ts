@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import {
   closeAll,
   Members,
@@ -29,6 +29,9 @@ beforeAll(async () => {
 }, serverStart);
 
 afterAll(() => members.stop(), serverStart);
+
+// Where a test ends in the middle, those after it are not in its day.
+afterEach(() => void vi.useRealTimers());
 
 const sync = (role: Role, window: TestWindow) => members.sync(role, window);
 const shared = (of: readonly Role[]) => members.share(of);

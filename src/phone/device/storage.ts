@@ -4,6 +4,7 @@
  */
 
 const prefix = 'tangga.';
+/** What the storage did not take, which is newer than what it has. */
 const inPage = new Map<string, string>();
 
 /**
@@ -11,13 +12,9 @@ const inPage = new Map<string, string>();
  * earlier one that a browser was slow to write for. Answers how to stop.
  */
 export function onKeptElsewhere(listener: (name: string | null) => void): () => void {
-  const heard = ({ key, newValue }: StorageEvent) => {
-    if (key !== null && !key.startsWith(prefix)) return;
-    const name = key?.slice(prefix.length) ?? null;
-    // What was forgotten there is not here any longer either.
-    if (name === null) inPage.clear();
-    else if (newValue === null) inPage.delete(name);
-    listener(name);
+  const heard = ({ key }: StorageEvent) => {
+    if (key === null) listener(null);
+    else if (key.startsWith(prefix)) listener(key.slice(prefix.length));
   };
   window.addEventListener('storage', heard);
   return () => window.removeEventListener('storage', heard);
@@ -50,12 +47,17 @@ export function isKeeping(): boolean {
 /** Keeps a value. */
 export function keep(name: string, value: unknown): void {
   const text = JSON.stringify(value);
-  inPage.set(name, text);
   try {
-    stored()?.setItem(prefix + name, text);
+    const storage = stored();
+    storage?.setItem(prefix + name, text);
+    if (storage) {
+      inPage.delete(name);
+      return;
+    }
   } catch {
     // The storage is full: the page still has it.
   }
+  inPage.set(name, text);
 }
 
 /** Forgets a value. */
@@ -76,7 +78,7 @@ function parsed<Value>(text: string | null | undefined): Value | null {
 
 /** A value that was kept; null where there is none. */
 export const kept = <Value>(name: string): Value | null =>
-  parsed<Value>(stored()?.getItem(prefix + name) ?? inPage.get(name));
+  parsed<Value>(inPage.get(name) ?? stored()?.getItem(prefix + name));
 
 /** Every value whose name begins so. */
 export function allKept<Value>(beginning: string): readonly Value[] {

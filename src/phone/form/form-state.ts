@@ -41,7 +41,10 @@ export class FormState {
   }
 
   get filledBy(): FilledBy | null {
-    return this.kept<FilledBy>('filledBy');
+    const filledBy = this.kept<FilledBy>('filledBy');
+    if (filledBy === null || filledBy.id === null) return filledBy;
+    // A form that was made anew may call them otherwise, or no longer have them.
+    return this.content.people.find(({ id }) => id === filledBy.id) ?? null;
   }
 
   fillInAs(who: FilledBy | null): void {

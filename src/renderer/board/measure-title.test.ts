@@ -38,3 +38,18 @@ test('where letters of another font arrive, what was measured before is measured
   forgetWidths();
   expect([lines('Naik kelas', 100), width('Naik')]).toEqual([2, 80]);
 });
+
+test.each([
+  { text: 'four five', width: 64, lines: 2 },
+  { text: 'four five', width: 72, lines: 1 },
+  // What fills its line to the end leaves no room behind it.
+  { text: 'four fi', width: 32, lines: 2 },
+  { text: 'four five', width: 16, lines: 4 },
+  { text: '', width: 32, lines: 1 },
+  // Spaces that hold together what stands around them are no place to break at.
+  { text: 'a Rp\u00a0500\u202fjt', width: 80, lines: 2 },
+  { text: 'a Rp 500 jt', width: 72, lines: 2 },
+  { text: 'a\u2003b', width: 8, lines: 2 },
+])('“$text” takes $lines lines of $width', ({ text, width, lines }) => {
+  expect(measurer('test', 6)(text, width)).toBe(lines);
+});

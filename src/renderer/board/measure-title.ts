@@ -6,6 +6,8 @@ let letters: object = {};
 const mostMeasured = 400;
 /** How many widths are kept of a font: those of a large plan. */
 const mostKept = 20_000;
+/** Where a line may be broken between words; not at spaces that hold what stands around them together. */
+const spaces = /[ \t\n\r\f\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/u;
 
 function widthOf(text: string, font: string): number {
   context ??= document.createElement('canvas').getContext('2d');
@@ -22,7 +24,7 @@ function widthOf(text: string, font: string): number {
 export function measurer(font: string, mostLines: number): (title: string, width: number) => number {
   const wordWidth = textWidth(font);
   // The words are as wide in a card of any width: only how they are set goes by that.
-  const wordsOf = keptByText((title) => Float64Array.from(title.split(/\s+/u), (word) => wordWidth(word)));
+  const wordsOf = keptByText((title) => Float64Array.from(title.split(spaces), (word) => wordWidth(word)));
   return (title, width) => {
     const space = wordWidth(' ');
     let lines = 1;
@@ -33,7 +35,8 @@ export function measurer(font: string, mostLines: number): (title: string, width
         used = 0;
       }
       lines += used === 0 ? Math.max(0, Math.ceil(length / width) - 1) : 0;
-      used = used === 0 ? length % width : used + space + length;
+      // A word that fills its line leaves no room behind it.
+      used = used === 0 ? length % width || Math.min(length, width) : used + space + length;
       if (lines >= mostLines) break;
     }
     return Math.min(mostLines, lines);

@@ -37,14 +37,13 @@ function useFootInView({ layout, scroller }: Pick<TrayProps, 'layout' | 'scrolle
     const view = scroller.current;
     if (!view) return;
     const look = () => setInView(foot !== null && view.scrollTop + view.clientHeight > foot + 120);
-    // Asked at once, a board would have to be laid out by the browser before its frame.
-    const frame = requestAnimationFrame(look);
     view.addEventListener('scroll', look, { passive: true });
-    window.addEventListener('resize', look);
+    // It is told of its size in the first frame as well: asked at once, the browser would have to lay it out before that.
+    const sizes = new ResizeObserver(look);
+    sizes.observe(view);
     return () => {
-      cancelAnimationFrame(frame);
       view.removeEventListener('scroll', look);
-      window.removeEventListener('resize', look);
+      sizes.disconnect();
     };
   }, [scroller, foot]);
   return isInView;

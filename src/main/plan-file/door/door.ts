@@ -23,9 +23,11 @@ let keeper: Doorkeeper = {
   recover: async (...all) => (await import('../recovery/recover.ts')).recover(...all),
 };
 
-/** Says, once and at its start, who lets plan files into this process. */
-export function keepDoor(doorkeeper: Doorkeeper): void {
+/** Says, once and at its start, who lets plan files into this process. Answers who did before. */
+export function keepDoor(doorkeeper: Doorkeeper): Doorkeeper {
+  const before = keeper;
   keeper = doorkeeper;
+  return before;
 }
 
 /**
