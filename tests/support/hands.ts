@@ -53,15 +53,19 @@ const aim = (page: Page, words: string, move: () => Promise<void>): Promise<void
 
 /** Lets go, and waits until the window shows what came of it, or asks about it: until then everything may move. */
 async function letGo(page: Page, { isRefused }: Goal, drop: () => Promise<void>): Promise<void> {
-  const before = await page.locator('main').getAttribute('data-sequence');
+  const before = await page.evaluateHandle(() => ({
+    sequence: document.querySelector('main')?.dataset.sequence,
+    // A finger leaves the focus where it was, on a switch as well: that asks for nothing.
+    focused: document.activeElement,
+  }));
   await drop();
   await expect(dropWords(page)).toHaveCount(0);
   if (isRefused) return;
   await page.waitForFunction(
-    (old) =>
-      document.querySelector('main')?.dataset.sequence !== old ||
+    ({ sequence, focused }) =>
+      document.querySelector('main')?.dataset.sequence !== sequence ||
       document.querySelector('[role=dialog]:not([data-panel])') !== null ||
-      document.activeElement?.matches('input, textarea'),
+      (document.activeElement !== focused && document.activeElement?.matches('input, textarea')),
     before,
   );
 }
