@@ -1,10 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Tests that leave nothing behind that those after them could meet: what they need they are given, or make themselves. */
-const tidy = 'src/{domain,contract,main}/**/*.test.ts';
-/** Those that put something in the place of a module: where it was read before, it is there already. */
-const replacing = globSync(tidy).filter((file) => readFileSync(file, 'utf8').includes('vi.mock('));
+/**
+ * Tests that leave nothing behind that those after them could meet: what they need they are given, or make themselves. One
+ * that puts something in the place of a module is none: where that was read before, it is there already.
+ */
+const tidy = globSync('src/{domain,contract,main}/**/*.test.ts').filter(
+  (file) => !readFileSync(file, 'utf8').includes('vi.mock('),
+);
 
 export default defineConfig({
   test: {
@@ -18,8 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'tidy',
-          include: [tidy],
-          exclude: [...configDefaults.exclude, ...replacing],
+          include: tidy,
           isolate: false,
           restoreMocks: true,
           unstubEnvs: true,
@@ -30,11 +32,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'apart',
-          include: [
-            ...replacing,
-            'src/{phone,preload,renderer,texts}/**/*.test.{ts,tsx}',
-            'tests/{bench,faults,structure,support,words}/**/*.test.ts',
-          ],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/{bench,faults,structure,support,words}/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...tidy],
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { objectivesIn } from '../cycle/cycle.ts';
+import { countedIn, objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
-import { countedRungs, isObjectivePostponed } from '../ladder/postponed.ts';
+import { countedRungs } from '../ladder/postponed.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Id } from '../tables/column.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
@@ -91,10 +91,9 @@ export function* partsOfPeopleInTurns(
   cycle: Cycle,
 ): Generator<void, ReadonlyMap<string, number>> {
   const parts = new Map<string, number>();
-  for (const [at, objective] of objectivesIn(plan, cycle).entries()) {
+  for (const [at, { id, ownerId }] of countedIn(plan, cycle).entries()) {
     if (at % together === 0) yield;
-    if (isObjectivePostponed(plan, objective)) continue;
-    const people = new Set([objective.ownerId, ...ladderOf(plan, objective.id).map((rung) => rung.ownerId)]);
+    const people = new Set([ownerId, ...ladderOf(plan, id).map((rung) => rung.ownerId)]);
     for (const personId of people) if (personId !== null) parts.set(personId, (parts.get(personId) ?? 0) + 1);
   }
   return parts;

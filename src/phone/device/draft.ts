@@ -17,7 +17,7 @@ export interface Draft {
 export function useDraft(workshopId: string, field: string, saved = ''): Draft {
   const name = `draft.${workshopId}.${field}`;
   const [, draw] = useReducer<number, void>((count) => count + 1, 0);
-  useEffect(() => onKeptElsewhere((changed) => (changed === null || changed === name) && draw()), [name]);
+  useEffect(() => onKeptElsewhere(name, draw), [name]);
   const typed = () => kept<string>(name);
   return {
     get text() {

@@ -26,9 +26,7 @@ export interface OwnNote extends NoteWords {
 const nameOf = ({ workshopId, key }: OwnNote) => `note.${workshopId}.${key}`;
 const changes = storeOf(0);
 
-onKeptElsewhere((name) => {
-  if (name === null || name.startsWith('note.')) changes.set(changes.get() + 1);
-});
+onKeptElsewhere('note.', () => changes.set(changes.get() + 1));
 
 /** A note of words alone. */
 const blank = { kind: 'idea', cause: '', keyResults: [] } as const;

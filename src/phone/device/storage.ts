@@ -8,14 +8,13 @@ const prefix = 'tangga.';
 const inPage = new Map<string, string>();
 
 /**
- * Hears of what was kept or forgotten elsewhere, by its name; null where all was: in another window of the page, or in an
- * earlier one that a browser was slow to write for. Answers how to stop.
+ * Hears that something whose name begins so was kept or forgotten elsewhere: in another window of the page, or in an earlier
+ * one that a browser was slow to write for. Answers how to stop.
  */
-export function onKeptElsewhere(listener: (name: string | null) => void): () => void {
-  const heard = ({ key }: StorageEvent) => {
-    if (key === null) listener(null);
-    else if (key.startsWith(prefix)) listener(key.slice(prefix.length));
-  };
+export function onKeptElsewhere(beginning: string, listener: () => void): () => void {
+  // Without a key all was forgotten.
+  const heard = ({ key }: StorageEvent) =>
+    (key ?? prefix + beginning).startsWith(prefix + beginning) && listener();
   window.addEventListener('storage', heard);
   return () => window.removeEventListener('storage', heard);
 }
@@ -47,17 +46,15 @@ export function isKeeping(): boolean {
 /** Keeps a value. */
 export function keep(name: string, value: unknown): void {
   const text = JSON.stringify(value);
+  inPage.set(name, text);
   try {
     const storage = stored();
-    storage?.setItem(prefix + name, text);
-    if (storage) {
-      inPage.delete(name);
-      return;
-    }
+    if (!storage) return;
+    storage.setItem(prefix + name, text);
+    inPage.delete(name);
   } catch {
     // The storage is full: the page still has it.
   }
-  inPage.set(name, text);
 }
 
 /** Forgets a value. */

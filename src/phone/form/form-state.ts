@@ -26,9 +26,7 @@ export class FormState {
 
   constructor(readonly content: FormContent) {
     this.scope = `form.${content.planId}.${content.workshop.id}`;
-    onKeptElsewhere((name) => {
-      if (name === null || name.startsWith(this.scope)) this.changes.set(this.changes.get() + 1);
-    });
+    onKeptElsewhere(`${this.scope}.`, () => this.changes.set(this.changes.get() + 1));
   }
 
   private keep(name: string, value: unknown): void {
