@@ -31,13 +31,36 @@ const unreadableSign = '\ufffd';
 const unreadable = /\\u(?:d[89a-f]|0000)|"(?:\s|\\[nrtf]|\\u000b)*\p{Default_Ignorable_Code_Point}/u;
 const nothingSeen = /^\s*\p{Default_Ignorable_Code_Point}[\p{Default_Ignorable_Code_Point}\s]*$/u;
 
-/** What a template sets as JSON; what cannot be read becomes the sign for it. */
+/** No line may have room for so many letters that nothing parts: templates break such words anywhere. */
+export const lettersOfLongWord = 24;
+
+/** Spaces at which no line breaks, and how many letters at least they make one. */
+const unbreakableSpace = /[\u00a0\u2007\u202f]/u;
+const unbreakableSpaces = new RegExp(unbreakableSpace, 'gu');
+const breakableSpaces = new RegExp(`(?:(?!${unbreakableSpace.source})\\s)+`, 'u');
+const longJoined = new RegExp(
+  `(?:[^\\s\u00ad\u200b]|${unbreakableSpace.source}){${lettersOfLongWord},}`,
+  'gu',
+);
+
+/** A text in which words joined by spaces at which no line breaks are parted by ordinary ones, where they are long. */
+export const parted = (text: string): string =>
+  unbreakableSpace.test(text)
+    ? text.replace(longJoined, (joined) => joined.replace(unbreakableSpaces, ' '))
+    : text;
+
+/** What no line breaks in: a text is set as these, one after the other. */
+export const wordsIn = (text: string): string[] => parted(text).split(breakableSpaces);
+
+/** What a template sets as JSON; what cannot be read becomes the sign for it, and what no line has room for is parted. */
 export function jsonOf(data: unknown): string {
   const json = JSON.stringify(data);
-  if (!unreadable.test(json)) return json;
+  if (!unreadable.test(json) && !unbreakableSpace.test(json)) return json;
   return JSON.stringify(data, (_, value) => {
     if (typeof value !== 'string') return value;
-    return nothingSeen.test(value) ? unreadableSign : value.toWellFormed().replaceAll('\0', unreadableSign);
+    return nothingSeen.test(value)
+      ? unreadableSign
+      : parted(value.toWellFormed().replaceAll('\0', unreadableSign));
   });
 }
 

@@ -23,6 +23,7 @@ import {
 } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
+import { wordsIn } from '../../paper/characters.ts';
 import { asItIs, type Printable, setBy, workshopOf } from '../printable.ts';
 import { type SheetOptions, sheetDataOf } from '../shared/parts.ts';
 
@@ -189,7 +190,7 @@ const mostInFigure = 11;
 
 /** Columns of figures, all of them wider where one holds an amount that the others have no room for. */
 function figures(names: readonly string[], rows: readonly (readonly Entry[])[]): Column[] {
-  const pieces = rows.flatMap(([, ...cells]) => cells.flatMap(({ text }) => text.split(/\s/u)));
+  const pieces = rows.flatMap(([, ...cells]) => cells.flatMap(({ text }) => wordsIn(text)));
   const holds = pieces.some((piece) => piece.length > mostInFigure) ? 'amount' : 'figure';
   return names.map((name) => ({ name, holds }));
 }

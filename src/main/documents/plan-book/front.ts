@@ -8,6 +8,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import { scopeName } from '#domain/ownership/scope.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Objective } from '#domain/tables/tables.ts';
+import { wordsIn } from '../../paper/characters.ts';
 import type { FactData } from '../shared/parts.ts';
 import { anchorOf, type Book, belongsTo, shortTimeframe } from './book.ts';
 
@@ -125,7 +126,7 @@ const sizes = [
 function coverOf(book: Book): CoverData {
   const { plan, cycle, scope, language, t, today, asOf } = book;
   const { name, owner } = plan.about;
-  const longest = Math.max(...`${name} ${cycle.name}`.split(/\s+/u).map((word) => word.length));
+  const longest = Math.max(...wordsIn(`${name} ${cycle.name}`).map((word) => word.length));
   const letters = name.length + cycle.name.length;
   const fitting = sizes.find((room) => letters <= room.letters && longest <= room.word);
   const facts = [

@@ -174,6 +174,8 @@ test('the name of a plan stands as large on the cover as its longest word and al
     bookOf({ plan: planAbout.plan.map((row) => ({ ...row, name })) }).front?.cover.size;
   expect(sizeOf('Sales plan 2026')).toBe('large');
   expect(sizeOf('Penyelenggaraan')).toBe('middle');
+  expect(sizeOf('Sales\u00a0plan\u00a02026')).toBe('middle');
+  expect(sizeOf('Our\u00a0sales\u00a0plan\u00a0of\u00a0the\u00a0year\u00a02026')).toBe('large');
   expect(sizeOf('Many words '.repeat(8))).toBe('middle');
   expect(sizeOf('Donaudampfschifffahrtsgesellschaft')).toBe('small');
 });

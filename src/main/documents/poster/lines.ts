@@ -1,3 +1,4 @@
+import { lettersOfLongWord, parted } from '../../paper/characters.ts';
 import { type Face, widthOf } from '../../paper/letters.ts';
 
 /** What no line breaks in; scripts without spaces break at every character. */
@@ -9,8 +10,8 @@ const figureInPercent = /(\d) %/gu;
 const caution = 1.015;
 /** A word that breaks leaves room at the end of each of its lines. */
 const breakable = 1.15;
-/** Templates break a word of so many letters where its line ends. */
-const longWord = /\S{24}/u;
+/** What templates break where its line ends. */
+const longWord = new RegExp(`\\S{${lettersOfLongWord}}`, 'u');
 
 interface Word {
   readonly width: number;
@@ -49,7 +50,7 @@ export function linesOfLetters(): Lines {
     const kept = known[face].get(text);
     if (kept) return kept;
     const space = widthOf(' ', face);
-    const words = [...text.replace(figureInPercent, '$1\u00a0%').matchAll(unbroken)].map(
+    const words = [...parted(text).replace(figureInPercent, '$1\u00a0%').matchAll(unbroken)].map(
       ({ 0: word, index }) => ({
         width: widthOf(word, face) * (longWord.test(word) ? breakable : caution),
         before: index === 0 || /\s/u.test(text[index - 1] ?? '') ? space : 0,
