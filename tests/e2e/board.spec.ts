@@ -631,6 +631,8 @@ test('the first board of a window is measured on once it was seen, or as soon as
   const cards = page.locator('[data-objective]');
   const heightOfAll = () =>
     page.locator('[data-board-scroller]').evaluate(({ scrollHeight }) => scrollHeight);
+  await cards.first().focus();
+  await page.keyboard.press('Home');
   await nextFrames(page);
   const whole = await heightOfAll();
   // Its window counts as seen once it knows what can be undone.

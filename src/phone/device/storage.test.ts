@@ -1,35 +1,23 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { DeviceStorage } from '../../../tests/support/device-storage.ts';
 import { allKept, forget, keep, kept } from './storage.ts';
 
-let isFull = false;
+let storage = new DeviceStorage();
 
 beforeEach(() => {
-  isFull = false;
-  const items = new Map<string, string>();
-  const localStorage = {
-    get length() {
-      return items.size;
-    },
-    key: (at: number) => [...items.keys()][at] ?? null,
-    getItem: (key: string) => items.get(key) ?? null,
-    removeItem: (key: string) => items.delete(key),
-    setItem: (key: string, text: string) => {
-      if (isFull) throw new DOMException('full', 'QuotaExceededError');
-      items.set(key, text);
-    },
-  };
-  vi.stubGlobal('window', { localStorage });
+  storage = new DeviceStorage();
+  vi.stubGlobal('window', { localStorage: storage });
   return () => vi.unstubAllGlobals();
 });
 
 test('what a full storage does not take is there before what it took earlier', () => {
   keep('draft', 'Repeat');
-  isFull = true;
+  storage.isFull = true;
   keep('draft', 'Repeat orders');
   keep('draft.new', 'Churn');
   expect(kept('draft')).toBe('Repeat orders');
   expect(allKept('draft').toSorted()).toEqual(['Churn', 'Repeat orders']);
-  isFull = false;
+  storage.isFull = false;
   keep('draft', 'Repeat orders of partners');
   expect(kept('draft')).toBe('Repeat orders of partners');
   forget('draft');

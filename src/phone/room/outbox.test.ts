@@ -1,8 +1,17 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { GuestState, Refused } from '#contract/room/guest.ts';
+import { DeviceStorage } from '../../../tests/support/device-storage.ts';
 import { until } from '../../../tests/support/until.ts';
 import { randomId } from '../device/random.ts';
-import { act, deliver, forgetWorkshop, putAway, returned, undeliveredCount } from './outbox.ts';
+import {
+  act,
+  deliver,
+  followOtherWindows,
+  forgetWorkshop,
+  putAway,
+  returned,
+  undeliveredCount,
+} from './outbox.ts';
 import { isHeard, presence } from './presence.ts';
 
 const workshopId = 'w';
@@ -122,5 +131,34 @@ describe('what is done on a phone', () => {
     expect(sent).toEqual([]);
     presence.set({ kind: 'inside', state: seated, shownAt: 0 });
     expect(undeliveredCount()).toBe(1);
+  });
+
+  test('follows what another window does with what waits and with what came back', async () => {
+    const localStorage = new DeviceStorage();
+    const heard: ((event: { readonly key: string }) => void)[] = [];
+    const addEventListener = (_: string, listener: (typeof heard)[number]) => heard.push(listener);
+    vi.stubGlobal('window', { localStorage, addEventListener });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const elsewhere = (key: string, value: object | null) => {
+      if (value) localStorage.setItem(key, JSON.stringify(value));
+      else localStorage.removeItem(key);
+      for (const listener of heard) listener({ key });
+    };
+    followOtherWindows();
+    answer = 'nothing';
+    put('without a network here');
+    await until(() => expect(isHeard.get()).toBe(false));
+    elsewhere(localStorage.key(0) as string, null);
+    expect(undeliveredCount()).toBe(0);
+    const back = { id: 'b', workshopId, sentence: 'Because.', text: 'too late' };
+    elsewhere('tangga.returned.b', back);
+    expect(returned.get()).toEqual([back]);
+    const parcel = { id: 'p', workshopId, stepId: 's', action: 'idea.add', input: { text: 'of the other' } };
+    elsewhere('tangga.parcel.p', { ...parcel, about: 'p', at: 1, wasSent: false });
+    answer = 'done';
+    await deliver();
+    expect(sent.at(-1)?.input.text).toBe('of the other');
+    elsewhere('tangga.returned.b', null);
+    expect(returned.get()).toEqual([]);
   });
 });

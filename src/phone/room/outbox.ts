@@ -1,6 +1,6 @@
 import type { ActionInput, ActionName, Delivered, Refused } from '#contract/room/guest.ts';
 import { randomId } from '../device/random.ts';
-import { allKept, forget, forgetAll, keep } from '../device/storage.ts';
+import { allKept, forget, forgetAll, keep, onKeptElsewhere } from '../device/storage.ts';
 import { storeOf, useStore } from '../device/store.ts';
 import { isHeard, presence, stateNow } from './presence.ts';
 import { post } from './server.ts';
@@ -31,16 +31,23 @@ export interface Returned {
 const waitingIn = 'parcel.';
 const returnedIn = 'returned.';
 
+const keptWaiting = (): readonly Parcel[] =>
+  [...allKept<Parcel>(waitingIn)].sort((one, other) => one.at - other.at);
+
 /** What waits to be delivered, in its order. */
-const waiting = storeOf<readonly Parcel[]>(
-  [...allKept<Parcel>(waitingIn)].sort((one, other) => one.at - other.at),
-);
+const waiting = storeOf(keptWaiting());
 
 /** What was delivered but does not stand in the state that is shown yet. */
 const settling = storeOf<readonly Parcel[]>([]);
 
 /** What the room did not take, until it is put away. */
 export const returned = storeOf<readonly Returned[]>(allKept<Returned>(returnedIn));
+
+/** Follows what another window of the page does: what waits is delivered by either, what came back is put away in both. */
+export function followOtherWindows(): void {
+  onKeptElsewhere(waitingIn, () => waiting.set(keptWaiting()));
+  onKeptElsewhere(returnedIn, () => returned.set(allKept<Returned>(returnedIn)));
+}
 
 /** Refusals after which it may still arrive: once the seat is there again. */
 const seatCodes = new Set(['room/not-seated', 'room/waiting', 'room/closed', 'room/seat-missing']);
@@ -87,7 +94,7 @@ function takeBack(parcel: Parcel, refused: Refused): void {
   const text = textOf(parcel.input);
   const back = { id: parcel.id, workshopId: parcel.workshopId, sentence: refused.text, text };
   keep(returnedIn + back.id, back);
-  returned.set([...returned.get(), back]);
+  returned.set([...returned.get().filter(({ id }) => id !== back.id), back]);
 }
 
 /** Puts away what the room did not take. */

@@ -1,6 +1,5 @@
 import { Loader, MantineProvider, Modal, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { setNonce } from 'get-nonce';
 import { createElement, Fragment, useMemo } from 'react';
 import { Router } from 'wouter';
 import { FirstStart } from '../first-start/first-start.tsx';
@@ -18,8 +17,6 @@ import { Failures } from './failures.tsx';
 import { Shell } from './shell.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
-// Dialogs lock the page's scrolling with a style element of their own, which needs the nonce as well.
-setNonce(nonce);
 
 const toasts = later(async () => (await import('../window/toasts.tsx')).Toasts);
 
@@ -32,7 +29,10 @@ export function App() {
     () =>
       mergeThemeOverrides(theme, {
         components: {
-          Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
+          // The page itself never scrolls. To keep it from that would set the styles of all that stands in it anew.
+          Modal: Modal.extend({
+            defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': close } },
+          }),
         },
       }),
     [close],
