@@ -34,28 +34,27 @@ const nothingSeen = /^\s*\p{Default_Ignorable_Code_Point}[\p{Default_Ignorable_C
 /** No line may have room for so many letters that nothing parts: templates break such words anywhere. */
 export const lettersOfLongWord = 24;
 
-/** Spaces at which no line breaks, and how many letters at least they make one. */
-const unbreakableSpace = /[\u00a0\u2007\u202f]/u;
-const unbreakableSpaces = new RegExp(unbreakableSpace, 'gu');
-const breakableSpaces = new RegExp(`(?:(?!${unbreakableSpace.source})\\s)+`, 'u');
-const longJoined = new RegExp(
-  `(?:[^\\s\u00ad\u200b]|${unbreakableSpace.source}){${lettersOfLongWord},}`,
-  'gu',
-);
+/** Spaces at which no line breaks, for a set of a pattern. */
+const joiningSpaces = '\\u00a0\\u2007\\u202f';
+const joiningSpace = new RegExp(`[${joiningSpaces}]`, 'gu');
+/** All that a pattern takes for space though no line breaks at it, for a set; what is more than those has no width. */
+export const unbreakableSpaces = `${joiningSpaces}\\ufeff`;
+const breakableSpaces = new RegExp(`(?:(?![${unbreakableSpaces}])\\s)+`, 'u');
+const longJoined = new RegExp(`(?:[^\\s\\u00ad\\u200b]|[${unbreakableSpaces}]){${lettersOfLongWord},}`, 'gu');
 
 /** A text in which words joined by spaces at which no line breaks are parted by ordinary ones, where they are long. */
 export const parted = (text: string): string =>
-  unbreakableSpace.test(text)
-    ? text.replace(longJoined, (joined) => joined.replace(unbreakableSpaces, ' '))
-    : text;
+  text.search(joiningSpace) < 0
+    ? text
+    : text.replace(longJoined, (joined) => joined.replace(joiningSpace, ' '));
 
-/** What no line breaks in: a text is set as these, one after the other. */
+/** The words of a text as lines break between them. */
 export const wordsIn = (text: string): string[] => parted(text).split(breakableSpaces);
 
 /** What a template sets as JSON; what cannot be read becomes the sign for it, and what no line has room for is parted. */
 export function jsonOf(data: unknown): string {
   const json = JSON.stringify(data);
-  if (!unreadable.test(json) && !unbreakableSpace.test(json)) return json;
+  if (!unreadable.test(json) && json.search(joiningSpace) < 0) return json;
   return JSON.stringify(data, (_, value) => {
     if (typeof value !== 'string') return value;
     return nothingSeen.test(value)

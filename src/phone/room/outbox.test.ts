@@ -46,6 +46,31 @@ const vote = (estimate: number) =>
 
 const arrived = (count: number) => until(() => expect(undeliveredCount()).toBe(count));
 
+/** Two windows of the page on one phone: what the other one does to what they keep, and where the latest parcel is kept. */
+function inTwoWindows() {
+  const localStorage = new DeviceStorage();
+  const heard: ((event: { readonly key: string }) => void)[] = [];
+  const addEventListener = (name: string, listener: (typeof heard)[number]) => {
+    if (name === 'storage') heard.push(listener);
+  };
+  vi.stubGlobal('window', { localStorage, addEventListener });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  followOtherWindows();
+  const keys = () => Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
+  return {
+    mine: () =>
+      keys()
+        .filter((key) => key.startsWith('tangga.parcel.'))
+        .at(-1) ?? '',
+    elsewhere: (key: string, value: object | null, isHeard = true) => {
+      if (value) localStorage.setItem(key, JSON.stringify(value));
+      else localStorage.removeItem(key);
+      if (isHeard) for (const listener of heard) listener({ key });
+    },
+    keptAs: (key: string) => JSON.parse(localStorage.getItem(key) ?? 'null') as object,
+  };
+}
+
 beforeEach(() => {
   forgetWorkshop(workshopId);
   sent = [];
@@ -133,22 +158,44 @@ describe('what is done on a phone', () => {
     expect(undeliveredCount()).toBe(1);
   });
 
+  test('stays as another window sends it, and is not sent again once that has delivered it', async () => {
+    const { elsewhere, mine, keptAs } = inTwoWindows();
+    answer = 'nothing';
+    vote(2);
+    await until(() => expect(isHeard.get()).toBe(false));
+    const first = mine();
+    vote(3);
+    const second = mine();
+    expect(second).not.toBe(first);
+    elsewhere(second, { ...keptAs(second), wasSent: true }, false);
+    vote(5);
+    expect(undeliveredCount()).toBe(3);
+    for (const key of [first, second]) elsewhere(key, null, false);
+    answer = 'done';
+    sent = [];
+    await until(async () => {
+      await deliver();
+      expect(undeliveredCount()).toBe(0);
+    });
+    const votes = sent.map(({ input }) => input.estimate);
+    expect([votes.includes(3), votes.at(-1)]).toEqual([false, 5]);
+  });
+
+  test('comes back once where two windows were refused', async () => {
+    const { elsewhere, mine } = inTwoWindows();
+    answer = refused('room/no-longer-asked', false);
+    put('too late');
+    elsewhere(mine(), null, false);
+    await arrived(0);
+    expect(returned.get()).toEqual([]);
+  });
+
   test('follows what another window does with what waits and with what came back', async () => {
-    const localStorage = new DeviceStorage();
-    const heard: ((event: { readonly key: string }) => void)[] = [];
-    const addEventListener = (_: string, listener: (typeof heard)[number]) => heard.push(listener);
-    vi.stubGlobal('window', { localStorage, addEventListener });
-    onTestFinished(() => void vi.unstubAllGlobals());
-    const elsewhere = (key: string, value: object | null) => {
-      if (value) localStorage.setItem(key, JSON.stringify(value));
-      else localStorage.removeItem(key);
-      for (const listener of heard) listener({ key });
-    };
-    followOtherWindows();
+    const { elsewhere, mine } = inTwoWindows();
     answer = 'nothing';
     put('without a network here');
     await until(() => expect(isHeard.get()).toBe(false));
-    elsewhere(localStorage.key(0) as string, null);
+    elsewhere(mine(), null);
     expect(undeliveredCount()).toBe(0);
     const back = { id: 'b', workshopId, sentence: 'Because.', text: 'too late' };
     elsewhere('tangga.returned.b', back);

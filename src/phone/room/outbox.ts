@@ -1,6 +1,6 @@
 import type { ActionInput, ActionName, Delivered, Refused } from '#contract/room/guest.ts';
 import { randomId } from '../device/random.ts';
-import { allKept, forget, forgetAll, keep, onKeptElsewhere } from '../device/storage.ts';
+import { allKept, forget, forgetAll, keep, kept, onKeptElsewhere } from '../device/storage.ts';
 import { storeOf, useStore } from '../device/store.ts';
 import { isHeard, presence, stateNow } from './presence.ts';
 import { post } from './server.ts';
@@ -34,6 +34,9 @@ const returnedIn = 'returned.';
 const keptWaiting = (): readonly Parcel[] =>
   [...allKept<Parcel>(waitingIn)].sort((one, other) => one.at - other.at);
 
+/** A parcel as another window may have left it; null where it waits no more. */
+const asKept = ({ id }: Parcel): Parcel | null => kept<Parcel>(waitingIn + id);
+
 /** What waits to be delivered, in its order. */
 const waiting = storeOf(keptWaiting());
 
@@ -45,8 +48,16 @@ export const returned = storeOf<readonly Returned[]>(allKept<Returned>(returnedI
 
 /** Follows what another window of the page does: what waits is delivered by either, what came back is put away in both. */
 export function followOtherWindows(): void {
-  onKeptElsewhere(waitingIn, () => waiting.set(keptWaiting()));
-  onKeptElsewhere(returnedIn, () => returned.set(allKept<Returned>(returnedIn)));
+  const readWaiting = () => waiting.set(keptWaiting());
+  const readReturned = () => returned.set(allKept<Returned>(returnedIn));
+  onKeptElsewhere(waitingIn, readWaiting);
+  onKeptElsewhere(returnedIn, readReturned);
+  window.addEventListener('pageshow', ({ persisted }) => {
+    // A page that was put aside has heard nothing.
+    if (!persisted) return;
+    readWaiting();
+    readReturned();
+  });
 }
 
 /** Refusals after which it may still arrive: once the seat is there again. */
@@ -69,7 +80,9 @@ export function act<Name extends ActionName>(
   const workshopId = stateNow()?.workshop.id;
   if (!workshopId) return;
   const others = waiting.get();
-  const place = others.findIndex((one) => one.about === about && one.action === action && !one.wasSent);
+  const place = others.findIndex(
+    (one) => one.about === about && one.action === action && asKept(one)?.wasSent === false,
+  );
   const known = others[place];
   const parcel: Parcel<Name> = {
     id: known?.id ?? randomId(),
@@ -94,7 +107,7 @@ function takeBack(parcel: Parcel, refused: Refused): void {
   const text = textOf(parcel.input);
   const back = { id: parcel.id, workshopId: parcel.workshopId, sentence: refused.text, text };
   keep(returnedIn + back.id, back);
-  returned.set([...returned.get().filter(({ id }) => id !== back.id), back]);
+  returned.set([...returned.get(), back]);
 }
 
 /** Puts away what the room did not take. */
@@ -124,6 +137,11 @@ export async function deliver(): Promise<void> {
 /** Delivers one thing; false where the rest has to wait. */
 async function deliverOne(parcel: Parcel): Promise<boolean> {
   const { id, stepId, action, input } = parcel;
+  if (asKept(parcel) === null) {
+    // Another window delivered it, or forgot it with its workshop.
+    replace(parcel, []);
+    return true;
+  }
   const sent = { ...parcel, wasSent: true };
   keep(waitingIn + id, sent);
   replace(parcel, [sent]);
@@ -133,9 +151,10 @@ async function deliverOne(parcel: Parcel): Promise<boolean> {
     isHeard.set(false);
     return false;
   }
+  const isWaitingStill = asKept(parcel) !== null;
   forget(waitingIn + id);
-  if (refused) takeBack(parcel, refused);
-  else settling.set([...settling.get(), sent]);
+  if (!refused) settling.set([...settling.get(), sent]);
+  else if (isWaitingStill) takeBack(parcel, refused);
   replace(parcel, []);
   return true;
 }

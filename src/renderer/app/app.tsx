@@ -33,6 +33,7 @@ export function App() {
           Modal: Modal.extend({
             defaultProps: { lockScroll: false, closeButtonProps: { 'aria-label': close } },
           }),
+          ModalRoot: Modal.Root.extend({ defaultProps: { lockScroll: false } }),
         },
       }),
     [close],

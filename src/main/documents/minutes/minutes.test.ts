@@ -101,12 +101,15 @@ test('minutes of a meeting at which nothing was kept say so, and who is to sign'
   expect(signed).toEqual({ what: 'Minutes · Planning', by: ['Facilitator', 'Date'] });
 });
 
+const inRupiah = { measure: 'currency', currency: 'IDR' };
 test.each([
-  [9, 'figure'],
-  [12_500_000_000, 'amount'],
-] as const)('columns of figures are as wide as the largest of them needs: %s', (size, holds) => {
+  [9, inRupiah, 'figure'],
+  [12_500_000_000, inRupiah, 'amount'],
+  [9, { measure: 'number', unit: 'ratus rupiah' }, 'figure'],
+  [9, { measure: 'number', unit: 'ratus\u00a0rupiah' }, 'amount'],
+] as const)('columns of figures are as wide as the largest of them needs: %s %j', (size, measured, holds) => {
   const rich = paperPlan();
-  const gap = { ...rich.tables.gap.get('g'), measure: 'currency', currency: 'IDR', comparisonValue: size };
+  const gap = { ...rich.tables.gap.get('g'), ...measured, comparisonValue: size };
   const rows = { cycle: [cycleWith()], workshop: [workshopWith()], gap: [gap] } as never;
   const { parts } = minutesDataOf(planOf({ ...planAbout, ...(rows as object) }), {
     ...options,

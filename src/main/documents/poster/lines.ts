@@ -1,9 +1,9 @@
-import { lettersOfLongWord, parted } from '../../paper/characters.ts';
+import { lettersOfLongWord, parted, unbreakableSpaces } from '../../paper/characters.ts';
 import { type Face, widthOf } from '../../paper/letters.ts';
 
 /** What no line breaks in; scripts without spaces break at every character. */
-const unbroken =
-  /[\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:[\u00a0\u202f\u2060]|[^\s\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])+/gu;
+const spaceless = '\\p{Ideographic}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
+const unbroken = new RegExp(`[${spaceless}]|(?:[${unbreakableSpaces}]|[^\\s${spaceless}])+`, 'gu');
 /** A figure and its percent sign stay together, as templates set them. */
 const figureInPercent = /(\d) %/gu;
 /** The typesetter kerns its letters: a line rather too many than one without room. */

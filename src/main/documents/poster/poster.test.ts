@@ -13,6 +13,7 @@ import { testDay } from '../../../../tests/support/find-rows.ts';
 import { planInMemory } from '../../../../tests/support/plan-in-memory.ts';
 import { realPress, refusal, testFolder } from '../../../../tests/support/plans.ts';
 import { readPdf } from '../../../../tests/support/read-pdf.ts';
+import { linesOfLetters } from './lines.ts';
 import { posterOf } from './poster.ts';
 import type { PosterData, PosterPart } from './poster-data.ts';
 
@@ -117,6 +118,19 @@ test('one objective fills its paper, and one of ten thousand letters is cut with
   const cut = cardsOn(posterOn(planOf(...titles), 'A3')).map(({ title }) => title);
   for (const title of cut) expect(title).toMatch(/^(?:Deliver|xxx).*…$/u);
   expect(Math.max(...cut.map(({ length }) => length))).toBeLessThan(600);
+});
+
+test.each([
+  ['what is joined to more than a line breaks as words do', 'Win back every partner in the north', true],
+  ['what is joined to less stays on its line', 'the far north', false],
+])('room is measured for lines as they are set: %s', (_, title, isParted) => {
+  const lines = linesOfLetters();
+  for (const space of ['\u00a0', '\u2007', '\u202f']) {
+    const widths = [title, title.replaceAll(' ', space)].map((text) =>
+      lines.widestWord({ text, face: 'text' }),
+    ) as [number, number];
+    expect(Math.abs(widths[1] - widths[0]) < 0.01).toBe(isParted);
+  }
 });
 
 test('what one team takes on stands with what it serves, and names the team', () => {
