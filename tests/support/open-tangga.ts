@@ -101,7 +101,13 @@ function sharedBrowser(): Promise<Browser> {
   if (launched) return launched;
   const launching = chromium.launch({
     executablePath: process.env.TANGGA_BROWSER,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      // A page lives for seconds here: to make its code quick for longer takes more time than it saves.
+      '--js-flags=--no-opt,--no-maglev',
+    ],
   });
   const forget = () => {
     launched = null;
