@@ -1,8 +1,8 @@
 import { type CalibrationTotals, calibrate } from '../calibration/calibration.ts';
 import { cyclesOf } from '../cycle/cycle.ts';
 import type { Plan } from '../plan/plan.ts';
-import { reviewedObjectives, reviewTotals } from '../review/review.ts';
-import { countedScores, type ReviewTotals } from '../review/score.ts';
+import { reviewedInTurns, reviewTotals } from '../review/review.ts';
+import { countedScores, type ReviewedObjective, type ReviewTotals } from '../review/score.ts';
 import { isJudged } from '../review/tone.ts';
 import type { Cycle } from '../tables/tables.ts';
 
@@ -19,17 +19,34 @@ export interface CycleFigures extends Pick<ReviewTotals, 'objectives' | 'decided
 }
 
 /** The cycles of a plan in order of time, in figures; `planOf` is the plan by which each is judged. */
-export function compareCycles(plan: Plan, planOf: (cycle: Cycle) => Plan, today: string): CycleFigures[] {
-  return cyclesOf(plan).map((cycle) => {
+export const compareCycles = (
+  ...about: readonly [plan: Plan, planOf: (cycle: Cycle) => Plan, today: string]
+): CycleFigures[] => [...comparedInTurns(...about)].flat();
+
+/** The same, for whoever goes through it a little at a time. */
+export function* comparedInTurns(
+  plan: Plan,
+  planOf: (cycle: Cycle) => Plan,
+  today: string,
+): Generator<CycleFigures[]> {
+  for (const cycle of cyclesOf(plan)) {
     const read = planOf(cycle);
-    const reviewed = reviewedObjectives(read, cycle);
+    const reviewed: ReviewedObjective[] = [];
+    for (const some of reviewedInTurns(read, cycle)) {
+      reviewed.push(...some);
+      yield [];
+    }
     const counted = reviewed.flatMap(({ rungs }) => countedScores(rungs));
-    return {
-      cycle,
-      ...reviewTotals(reviewed),
-      ...(isJudged(cycle, today) ? {} : { mean: null, good: null, warn: null, bad: null }),
-      keyResults: counted.length,
-      calibration: calibrate(read, cycle).totals,
-    };
-  });
+    const totals = reviewTotals(reviewed);
+    yield [];
+    yield [
+      {
+        cycle,
+        ...totals,
+        ...(isJudged(cycle, today) ? {} : { mean: null, good: null, warn: null, bad: null }),
+        keyResults: counted.length,
+        calibration: calibrate(read, cycle).totals,
+      },
+    ];
+  }
 }

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { totalsTauWords } from '#contract/sentences/calibration.ts';
 import { valueWords } from '#contract/sentences/measure.ts';
 import { isEnough } from '#domain/calibration/evidence.ts';
 import { cyclesOf, judgedOn } from '#domain/cycle/cycle.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
-import { type CycleFigures, compareCycles } from '#domain/insights/cycle-comparison.ts';
+import { type CycleFigures, comparedInTurns } from '#domain/insights/cycle-comparison.ts';
 import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { progressByObjective } from '#domain/insights/objective-progress.ts';
 import type { OwnerProgress } from '#domain/insights/owner-progress.ts';
@@ -18,6 +18,7 @@ import { usePlansOf } from '../plan-model/past-plan.tsx';
 import { useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { today } from '../plan-model/today.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { useInSlices } from '../ui/in-slices.ts';
 import { StateBadge } from '../ui/state-badge.tsx';
 
 /** A column of figures. */
@@ -163,8 +164,11 @@ export function CyclesTable() {
   const bands = t('review.bands');
   const cycles = useMemo(() => cyclesOf(plan), [plan]);
   const planOf = usePlansOf(cycles);
-  const rows = useMemo(() => planOf && compareCycles(plan, planOf, today()), [plan, planOf]);
-  if (!rows) return null;
+  const rows = useInSlices(
+    useCallback(() => (planOf ? comparedInTurns(plan, planOf, today()) : []), [plan, planOf]),
+  );
+  // A plan always has a cycle.
+  if (!rows?.length) return null;
   return (
     <DataTable
       title={t('insights.cycles')}
