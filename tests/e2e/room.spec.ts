@@ -142,14 +142,18 @@ test('a room is opened for phones, which write, vote and come back, through a lo
   await expect(projector.locator('[data-join]')).toHaveCount(0);
   await expect(projector.locator('[data-join-strip]')).toContainText(digits.slice(0, 3));
 
-  // Silent ideas: one of them is written without a network, and delivered once it is back.
+  // Silent ideas: one of them is written without a network, and delivered once by either window of the page once it is back.
   await write(ayu, 'Visit the ten largest customers');
+  const secondOfTono = await tono.context().newPage();
+  await secondOfTono.goto(link);
+  await expect(secondOfTono.locator('main.room')).toBeVisible();
   await tono.context().setOffline(true);
   await write(tono, 'One price list for all regions');
-  await expect(tono.getByText(en.phone.kept)).toBeVisible();
+  for (const ofTono of [tono, secondOfTono]) await expect(ofTono.getByText(en.phone.kept)).toBeVisible();
   await expect(projector.getByText('1 note is hidden until it is revealed.')).toBeVisible();
   await tono.context().setOffline(false);
-  await expect(tono.getByText(en.phone.kept)).toHaveCount(0);
+  for (const ofTono of [tono, secondOfTono]) await expect(ofTono.getByText(en.phone.kept)).toHaveCount(0);
+  await secondOfTono.close();
   await page().getByRole('button', { name: 'Reveal 2 notes' }).click();
   await expect(projector.locator('[data-idea]')).toHaveCount(2);
   await expect(ayu.getByText('One price list for all regions')).toBeVisible();
