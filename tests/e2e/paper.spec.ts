@@ -12,14 +12,14 @@ test('a word, an address and words joined to more than a line print over nothing
   const unbroken = (name: string) => `${joined(name)} ${address(name)}`;
   const change = (procedure: string, ids: readonly string[], fields: object) =>
     Promise.all(ids.map((id) => ask(page, procedure, { id, ...fields })));
-  await ask(page, 'plan/update', { name: unbroken('plan').slice(0, 160) });
+  await ask(page, 'plan/update', { name: unbroken('plan').slice(0, 120) });
   await change('objective/update', plan.objectiveIds, { title: unbroken('objective') });
   await change('keyResult/update', plan.keyResultIds, {
     title: unbroken('result'),
     unit: address('u').slice(0, 30),
   });
-  await change('organisation/updatePerson', plan.personIds, { name: unbroken('person').slice(0, 160) });
-  await change('organisation/updateUnit', plan.teamIds, { name: unbroken('team').slice(0, 160) });
+  await change('organisation/updatePerson', plan.personIds, { name: unbroken('person').slice(0, 120) });
+  await change('organisation/updateUnit', plan.teamIds, { name: unbroken('team').slice(0, 120) });
   await program.close();
   for (const words of [
     ['plan-book'],
