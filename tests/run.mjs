@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { buildWhenNeeded, root } from '../bin/build.mjs';
 import { ensureNode } from '../bin/node-24.mjs';
-import { ensureBrowser } from './support/ensure-browser.mjs';
+import { ensureBrowser, withoutWindows } from './support/ensure-browser.mjs';
 
 /*
  * Everything that has to hold before a change is kept: types, lint with the import rules, unit and
@@ -108,6 +108,7 @@ if (browser === null) {
   buildWhenNeeded();
   const storyReport = join(results, 'stories.json');
   process.env.TANGGA_BROWSER = browser;
+  process.env.TANGGA_HEADLESS ??= withoutWindows(browser);
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = storyReport;
   suite(
     'Stories in the browser host and the Electron double',

@@ -28,21 +28,35 @@ function installed() {
   );
 }
 
+/**
+ * The same browser without windows of its own, as Debian has it beside the other. Pages are the same in it, and a story
+ * takes a fifth less time.
+ */
+export const withoutWindows = (browser) => [`${browser}-headless-shell`, browser].find(existsSync);
+
+/** Installs Debian's packages; nothing where this is no Debian, or not its administrator. */
+function installPackages(...packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    stdio: 'inherit',
+    env,
+  });
+}
+
 /** The path of a browser to test with; one is installed where there is none. Null where that fails. */
 export function ensureBrowser() {
   const known = installed();
-  if (known) return known;
+  if (known) {
+    if (process.env.CI && known === '/usr/bin/chromium' && withoutWindows(known) === known)
+      installPackages('chromium-headless-shell');
+    return known;
+  }
   console.log('No browser was found: installing one for the tests.');
   const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
   spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
   if (installed()) return installed();
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: 'inherit',
-      env,
-    });
-  }
+  installPackages('chromium', 'chromium-headless-shell');
   return installed() ?? null;
 }

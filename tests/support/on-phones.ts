@@ -2,12 +2,13 @@ import { type Browser, chromium, expect, type Locator, type Page } from '@playwr
 import decodeQr from 'qr/decode.js';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
+import { browserOfStories } from './open-tangga.ts';
 
 const { phone: said } = en;
 
 /** A browser for phones, which go on when the program ends. */
 export const browserOfPhones = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.TANGGA_BROWSER, args: ['--no-sandbox', '--disable-gpu'] });
+  chromium.launch({ executablePath: browserOfStories, args: ['--no-sandbox', '--disable-gpu'] });
 
 /** What a QR code on the screen says, read from its picture as a phone reads it. */
 export async function scan(code: Locator): Promise<string> {

@@ -91,6 +91,9 @@ const untilOpen = (page: Page, { plan }: OpenOptions): Promise<void> =>
     .first()
     .waitFor();
 
+/** The browser that runs without windows of its own, where there is one (`withoutWindows`), or the one that programs are given. */
+export const browserOfStories = process.env.TANGGA_HEADLESS ?? process.env.TANGGA_BROWSER;
+
 let launched: Promise<Browser> | null = null;
 
 /** The windows of the programs that run. */
@@ -100,7 +103,7 @@ const running = new Set<BrowserContext>();
 function sharedBrowser(): Promise<Browser> {
   if (launched) return launched;
   const launching = chromium.launch({
-    executablePath: process.env.TANGGA_BROWSER,
+    executablePath: browserOfStories,
     args: [
       '--no-sandbox',
       '--disable-gpu',
