@@ -47,3 +47,13 @@ export function bitByBit<Made>(begin: () => Iterator<unknown, Made>): BitByBit<M
     },
   };
 }
+
+/** All that some work brings, for work of which it is a part and that is done a little at a time as well. */
+export function* allOf<T>(work: Iterable<readonly T[]>): Generator<never[], T[]> {
+  const all: T[] = [];
+  for (const some of work) {
+    all.push(...some);
+    yield [];
+  }
+  return all;
+}

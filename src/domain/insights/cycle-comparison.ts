@@ -1,8 +1,9 @@
 import { type CalibrationTotals, calibrate } from '../calibration/calibration.ts';
 import { cyclesOf } from '../cycle/cycle.ts';
+import { allOf } from '../once.ts';
 import type { Plan } from '../plan/plan.ts';
 import { reviewedInTurns, reviewTotals } from '../review/review.ts';
-import { countedScores, type ReviewedObjective, type ReviewTotals } from '../review/score.ts';
+import { countedScores, type ReviewTotals } from '../review/score.ts';
 import { isJudged } from '../review/tone.ts';
 import type { Cycle } from '../tables/tables.ts';
 
@@ -31,11 +32,7 @@ export function* comparedInTurns(
 ): Generator<CycleFigures[]> {
   for (const cycle of cyclesOf(plan)) {
     const read = planOf(cycle);
-    const reviewed: ReviewedObjective[] = [];
-    for (const some of reviewedInTurns(read, cycle)) {
-      reviewed.push(...some);
-      yield [];
-    }
+    const reviewed = yield* allOf(reviewedInTurns(read, cycle));
     const counted = reviewed.flatMap(({ rungs }) => countedScores(rungs));
     const totals = reviewTotals(reviewed);
     yield [];

@@ -1,5 +1,6 @@
 import { attentionInTurns, checkInsInTurns, dueIn } from '../check-in/check-in-list.ts';
 import { countedIn, countedKeyResultsIn } from '../cycle/cycle.ts';
+import { allOf } from '../once.ts';
 import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import { improvementsOf } from '../review/improvements.ts';
@@ -58,16 +59,6 @@ const planning = ['planning'] as const;
 const meeting = ['meeting'] as const;
 const midQuarter = ['mid-quarter'] as const;
 const review = ['review'] as const;
-
-/** All that some work brings. */
-function* allOf<T>(work: Iterable<readonly T[]>): Generator<undefined, T[]> {
-  const all: T[] = [];
-  for (const some of work) {
-    all.push(...some);
-    yield;
-  }
-  return all;
-}
 
 /** How much of what a meeting speaks of has something; what is postponed already and nobody spoke of waits for no word. */
 function* saidOf(

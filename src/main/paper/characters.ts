@@ -1,3 +1,5 @@
+import { breakableSpaces, joiningSpaces, unbreakableSpaces } from '#domain/wording/line-breaks.ts';
+
 /** Text in JSON that more than the plainest fonts are needed for, with the letter that a mark may stand on. */
 const uncommon = /[ -~]?[^\0-~]+/gu;
 /** A control character as JSON writes it, or a backslash and what it is for. */
@@ -34,12 +36,7 @@ const nothingSeen = /^\s*\p{Default_Ignorable_Code_Point}[\p{Default_Ignorable_C
 /** No line may have room for so many letters that nothing parts: templates break such words anywhere. */
 export const lettersOfLongWord = 24;
 
-/** Spaces at which no line breaks, for a set of a pattern. */
-const joiningSpaces = '\\u00a0\\u2007\\u202f';
 const joiningSpace = new RegExp(`[${joiningSpaces}]`, 'gu');
-/** All that a pattern takes for space though no line breaks at it, for a set; what is more than those has no width. */
-export const unbreakableSpaces = `${joiningSpaces}\\ufeff`;
-const breakableSpaces = new RegExp(`(?:(?![${unbreakableSpaces}])\\s)+`, 'u');
 const longJoined = new RegExp(`(?:[^\\s\\u00ad\\u200b]|[${unbreakableSpaces}]){${lettersOfLongWord},}`, 'gu');
 
 /** A text in which words joined by spaces at which no line breaks are parted by ordinary ones, where they are long. */

@@ -1,3 +1,5 @@
+import { breakableSpaces } from '#domain/wording/line-breaks.ts';
+
 let context: CanvasRenderingContext2D | null = null;
 let fontNow = '';
 const caches = new Set<Map<string, unknown>>();
@@ -6,8 +8,6 @@ let letters: object = {};
 const mostMeasured = 400;
 /** How many widths are kept of a font: those of a large plan. */
 const mostKept = 20_000;
-/** Where a line may be broken between words; not at spaces that hold what stands around them together. */
-const spaces = /[ \t\n\r\f\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+/u;
 
 function widthOf(text: string, font: string): number {
   context ??= document.createElement('canvas').getContext('2d');
@@ -24,7 +24,9 @@ function widthOf(text: string, font: string): number {
 export function measurer(font: string, mostLines: number): (title: string, width: number) => number {
   const wordWidth = textWidth(font);
   // The words are as wide in a card of any width: only how they are set goes by that.
-  const wordsOf = keptByText((title) => Float64Array.from(title.split(spaces), (word) => wordWidth(word)));
+  const wordsOf = keptByText((title) =>
+    Float64Array.from(title.split(breakableSpaces), (word) => wordWidth(word)),
+  );
   return (title, width) => {
     const space = wordWidth(' ');
     let lines = 1;

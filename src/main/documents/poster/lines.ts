@@ -1,4 +1,5 @@
-import { lettersOfLongWord, parted, unbreakableSpaces } from '../../paper/characters.ts';
+import { unbreakableSpaces } from '#domain/wording/line-breaks.ts';
+import { lettersOfLongWord, parted } from '../../paper/characters.ts';
 import { type Face, widthOf } from '../../paper/letters.ts';
 
 /** What no line breaks in; scripts without spaces break at every character. */

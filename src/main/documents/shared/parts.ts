@@ -21,6 +21,7 @@ import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
+import { lettersOfLongWord } from '../../paper/characters.ts';
 
 /** What the frame of every document is set from; a document's own data stands beside it. */
 export interface SheetData {
@@ -46,6 +47,8 @@ export interface SheetData {
   readonly pageNumbers: Readonly<Record<string, string>>;
   /** What is said instead of a page where something stands in another volume, by its id. */
   readonly elsewhere: Readonly<Record<string, string>>;
+  /** From how many letters a word breaks anywhere, since no line may have room for it. */
+  readonly lettersOfLongWord: number;
 }
 
 export interface SheetOptions {
@@ -112,6 +115,7 @@ export function sheetDataOf(
     pages: null,
     pageNumbers: {},
     elsewhere: {},
+    lettersOfLongWord,
   };
 }
 
