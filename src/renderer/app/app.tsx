@@ -4,6 +4,8 @@ import { createElement, Fragment, useMemo } from 'react';
 import { Router } from 'wouter';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { useLanguage, useTexts } from '../language/language.ts';
+import { Spoken } from '../language/spoken.tsx';
+import { Opened } from '../plan-model/opened.tsx';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { ActionMenu } from '../window/action-menu.tsx';
 import { lead, useShown } from '../window/address.ts';
@@ -20,7 +22,16 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?
 
 const toasts = later(async () => (await import('../window/toasts.tsx')).Toasts);
 
-export function App() {
+export const App = () => (
+  <Spoken>
+    <Opened>
+      <Page />
+    </Opened>
+  </Spoken>
+);
+
+/** The page in its theme. */
+function Page() {
   const colorScheme = usePreferences((state) => state.theme);
   const language = useLanguage();
   const t = useTexts();

@@ -19,7 +19,7 @@ import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { t, useLanguage } from '../language/language.ts';
 import { dayShown, PlanSourceContext } from '../plan-model/moment.ts';
-import { cycleIn, usePlanStore } from '../plan-model/plan-store.ts';
+import { cycleIn, ShownCycle } from '../plan-model/plan-store.ts';
 import { figuresOf, saysState, stageAndTime } from './card-words.ts';
 import { ownerInHead } from './owner-in-head.ts';
 
@@ -48,7 +48,7 @@ interface Drawn {
 /** Something of what is drawn, as flat values; null without a plan. */
 function useDrawn<T>(pick: (drawn: Drawn) => T | null): T | null {
   const source = useContext(PlanSourceContext);
-  const cycleId = usePlanStore((state) => state.cycleId);
+  const cycleId = useContext(ShownCycle);
   return useStore(
     source,
     useShallow(

@@ -1,11 +1,15 @@
+import { createContext, useContext } from 'react';
 import { create } from 'zustand';
 import type { Language } from '#texts/languages.ts';
 import { bringFirstTexts, bringTexts, type Translate, textsOf } from '#texts/texts.ts';
 
-const useSpoken = create<{ readonly language: Language }>(() => ({ language: 'en' }));
+export const useSpoken = create<{ readonly language: Language }>(() => ({ language: 'en' }));
+
+/** What `useSpoken` says, for the many who read it: to follow a store costs each of them at its coming and going. */
+export const SpokenLanguage = createContext<Language>('en');
 
 /** The language of the screens right now. */
-export const useLanguage = (): Language => useSpoken(({ language }) => language);
+export const useLanguage = (): Language => useContext(SpokenLanguage);
 
 /** The same outside of React. */
 export const currentLanguage = (): Language => useSpoken.getState().language;

@@ -81,9 +81,16 @@ export function usePlan(): Plan {
   return read ?? now;
 }
 
+/**
+ * What the store says is open, and the cycle looked at, for the many who read it: to follow a store costs each of them at
+ * its coming and going.
+ */
+export const OpenedPlan = createContext<Plan | null>(null);
+export const ShownCycle = createContext<string | null>(null);
+
 /** The open plan as it is now, for what goes beyond the cycle on the screen. */
 export function useCurrentPlan(): Plan {
-  const plan = usePlanStore((state) => state.plan);
+  const plan = useContext(OpenedPlan);
   if (!plan) throw new Error('This screen is shown only while a plan is open.');
   return plan;
 }
@@ -97,9 +104,7 @@ export function thePlan(): Plan {
 
 /** The cycle being looked at. */
 export function useCycle(): Cycle {
-  const plan = usePlan();
-  const cycleId = usePlanStore((state) => state.cycleId);
-  return cycleIn(plan, cycleId);
+  return cycleIn(usePlan(), useContext(ShownCycle));
 }
 
 /** Whether a plan is open in this window. */
