@@ -150,7 +150,8 @@ for (const language of ['en', 'id'] as const) {
 }
 
 test('a filter that nobody has touched takes the first click and the first key, and looks as it does afterwards', async () => {
-  const { page } = await openTour();
+  const program = await openTour();
+  const { page } = program;
   const filter = (label: keyof typeof en.board) =>
     page.getByRole('combobox', { name: String(en.board[label]), exact: true });
   const seen = async () => {
@@ -221,6 +222,7 @@ test('a filter that nobody has touched takes the first click and the first key, 
   }
   await filter('filterStage').click();
   await expect(page.getByRole('option').first()).toBeVisible();
+  await program.close();
 });
 
 test('what is typed the moment the library is asked for is looked for in it', async () => {
@@ -241,7 +243,8 @@ test('what is typed the moment the library is asked for is looked for in it', as
 });
 
 test('what is done to cards the moment a filter is set is done to none that it hides', async () => {
-  const { page } = await openTour();
+  const program = await openTour();
+  const { page } = program;
   await expect(card(page, welcome)).toBeVisible();
   // In one go, before anything of it is drawn.
   const drawnAfter = await page.evaluate(async () => {
@@ -260,6 +263,7 @@ test('what is done to cards the moment a filter is set is done to none that it h
   await expect(card(page, welcome)).toHaveCount(0);
   const count = await page.locator('[data-objective]').count();
   await expect(page.getByText(fill(en.board.selected, { count }))).toBeVisible();
+  await program.close();
 });
 
 test('a list that is pasted on the board is looked at before it comes in', async () => {

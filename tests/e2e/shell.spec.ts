@@ -6,7 +6,7 @@ import { catalogues } from '../../src/texts/texts.ts';
 import { expectFits, misfits } from '../support/misfits.ts';
 import { doByPalette } from '../support/palette.ts';
 import { eachStep } from '../support/room.ts';
-import { boxOf } from '../support/settled.ts';
+import { boxOf, keepsFocus } from '../support/settled.ts';
 import { goTo, openWordy } from '../support/wordy-plan.ts';
 
 /** A projector laptop with a workshop and that at 150 %, 1366×768 at 125 %, the smallest whole window, and that at 200 %. */
@@ -158,9 +158,11 @@ for (const language of ['en', 'id'] as const) {
 test('what is said in passing covers nothing, and its undo is whole, at every size', async () => {
   const { program, page } = await openWordy('en');
   const toasts = page.locator('[data-toasts]');
+  const first = page.locator(`[data-objective="${await card(page, 0).getAttribute('data-objective')}"]`);
   for (const [width, height] of allSizes) {
     await page.setViewportSize({ width, height });
-    await card(page, 0).focus();
+    await first.focus();
+    await keepsFocus(first);
     await page.keyboard.press('Delete');
     const undo = toasts.getByRole('button', { name: en.app.undo });
     // Under the hand it stays as long as it is looked at.
@@ -182,6 +184,7 @@ test('what is said in passing covers nothing, and its undo is whole, at every si
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await undo.click();
     await expect(undo).toHaveCount(0);
+    await expect(first).toBeAttached();
   }
   await program.close();
 });

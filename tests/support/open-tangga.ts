@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { chromium } from '@playwright/test';
+import { chromium, test } from '@playwright/test';
 import { moveClock } from './moved-clock.ts';
 import { inTime, patience } from './patience.ts';
 import { storyAhead } from './story-day.ts';
@@ -96,8 +96,22 @@ export const browserOfStories = process.env.TANGGA_HEADLESS ?? process.env.TANGG
 
 let launched: Promise<Browser> | null = null;
 
-/** The windows of the programs that run. */
-const running = new Set<BrowserContext>();
+/** A program that runs: the story that opened it, none in a bench, and how it is ended. */
+interface Running {
+  readonly story: string | undefined;
+  readonly end: () => Promise<unknown>;
+}
+
+/** The programs that run, by their windows. */
+const running = new Map<BrowserContext, Running>();
+
+const storyNow = (): string | undefined =>
+  process.env.TEST_WORKER_INDEX === undefined ? undefined : test.info().testId;
+
+/** Ends what an earlier story left running, as one does that fails: it is no part of this one. */
+async function endLeft(): Promise<void> {
+  for (const { story, end } of [...running.values()]) if (story !== storyNow()) await end();
+}
 
 /** The browser of this process: each program has a profile of its own in it, and a start of its own would cost a second. */
 function sharedBrowser(): Promise<Browser> {
@@ -129,6 +143,7 @@ async function closeWindow(context: BrowserContext): Promise<void> {
 
 /** Starts the real server process of the browser host and a page on it. */
 export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tangga> {
+  await endLeft();
   const folder = options.folder ?? newFolder();
   const child = spawn(
     process.execPath,
@@ -156,7 +171,11 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
     // What glides and fades is waited for; stories about that, and one from beginning to end, ask for it.
     reducedMotion: 'reduce',
   });
-  running.add(context);
+  const close = async () => {
+    await closeWindow(context);
+    await end(child);
+  };
+  running.set(context, { story: storyNow(), end: close });
   await context.addInitScript(moveClock, { milliseconds: options.clockOffset ?? storyAhead });
   if (options.script) await context.addInitScript(options.script);
   context.setDefaultTimeout(patience);
@@ -168,10 +187,7 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
     context,
     folder,
     answerDialog: async () => undefined,
-    close: async () => {
-      await closeWindow(context);
-      await end(child);
-    },
+    close,
     kill: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
@@ -193,6 +209,7 @@ export interface TanggaOnDouble extends Tangga {
 
 /** Starts the built Electron program on the double and hands out the page of its first window. */
 export async function openInElectronDouble(options: OpenOptions = {}): Promise<TanggaOnDouble> {
+  await endLeft();
   const folder = options.folder ?? newFolder();
   const child = spawn(
     process.execPath,
@@ -210,6 +227,12 @@ export async function openInElectronDouble(options: OpenOptions = {}): Promise<T
   const browser = await chromium.connectOverCDP(endpoint);
   const [context] = browser.contexts();
   if (!context) throw new Error('The double has no context.');
+  const close = async () => {
+    running.delete(context);
+    await end(child);
+    await browser.close();
+  };
+  running.set(context, { story: storyNow(), end: close });
   context.setDefaultTimeout(patience);
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   await page.setViewportSize(options.viewport ?? viewport);
@@ -230,10 +253,7 @@ export async function openInElectronDouble(options: OpenOptions = {}): Promise<T
     answerDialog: async (path) => {
       await ask('dialog', path);
     },
-    close: async () => {
-      await end(child);
-      await browser.close();
-    },
+    close,
     kill: () => Promise.reject(new Error('Stories that kill the program run in the browser host.')),
     passSeconds: () => Promise.reject(new Error('Stories in virtual time run in the browser host.')),
   };
