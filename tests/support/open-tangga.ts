@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { chromium, test } from '@playwright/test';
+import { chromium, type TestInfo, test } from '@playwright/test';
 import { moveClock } from './moved-clock.ts';
 import { inTime, patience } from './patience.ts';
 import { storyAhead } from './story-day.ts';
@@ -61,7 +61,7 @@ const withClock = (folder: string, { language, clockOffset, extra }: OpenOptions
 });
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
   await inTime(ended, () => 'The program does not end.');
@@ -96,22 +96,27 @@ export const browserOfStories = process.env.TANGGA_HEADLESS ?? process.env.TANGG
 
 let launched: Promise<Browser> | null = null;
 
-/** A program that runs: the story that opened it, none in a bench, and how it is ended. */
+/** A program that runs, and the story that opened it; none in a bench. */
 interface Running {
-  readonly story: string | undefined;
-  readonly end: () => Promise<unknown>;
+  readonly child: ChildProcess;
+  readonly story: TestInfo | null;
 }
 
 /** The programs that run, by their windows. */
 const running = new Map<BrowserContext, Running>();
 
-const storyNow = (): string | undefined =>
-  process.env.TEST_WORKER_INDEX === undefined ? undefined : test.info().testId;
+const storyNow = (): TestInfo | null => (process.env.TEST_WORKER_INDEX === undefined ? null : test.info());
 
-/** Ends what an earlier story left running, as one does that fails: it is no part of this one. */
-async function endLeft(): Promise<void> {
-  for (const { story, end } of [...running.values()]) if (story !== storyNow()) await end();
+/** What a story leaves running takes its time from all that come after it. One that fails is no worry: its process ends. */
+function expectNothingLeft(): void {
+  const now = storyNow()?.testId;
+  for (const { child, story } of running.values())
+    if (story?.testId !== now && !hasEnded(child))
+      throw new Error(`An earlier story left its program open: ${story?.title}`);
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
 
 /** The browser of this process: each program has a profile of its own in it, and a start of its own would cost a second. */
 function sharedBrowser(): Promise<Browser> {
@@ -137,13 +142,14 @@ function sharedBrowser(): Promise<Browser> {
 /** Closes the window of a program, and after the last one all that a story opened besides, such as phones. */
 async function closeWindow(context: BrowserContext): Promise<void> {
   running.delete(context);
-  const left = running.size === 0 ? (context.browser()?.contexts() ?? []) : [context];
+  const isLast = [...running.values()].every(({ child }) => hasEnded(child));
+  const left = isLast ? (context.browser()?.contexts() ?? []) : [context];
   await Promise.all(left.map((one) => one.close()));
 }
 
 /** Starts the real server process of the browser host and a page on it. */
 export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tangga> {
-  await endLeft();
+  expectNothingLeft();
   const folder = options.folder ?? newFolder();
   const child = spawn(
     process.execPath,
@@ -171,11 +177,7 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
     // What glides and fades is waited for; stories about that, and one from beginning to end, ask for it.
     reducedMotion: 'reduce',
   });
-  const close = async () => {
-    await closeWindow(context);
-    await end(child);
-  };
-  running.set(context, { story: storyNow(), end: close });
+  running.set(context, { child, story: storyNow() });
   await context.addInitScript(moveClock, { milliseconds: options.clockOffset ?? storyAhead });
   if (options.script) await context.addInitScript(options.script);
   context.setDefaultTimeout(patience);
@@ -187,7 +189,10 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
     context,
     folder,
     answerDialog: async () => undefined,
-    close,
+    close: async () => {
+      await closeWindow(context);
+      await end(child);
+    },
     kill: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
@@ -209,7 +214,7 @@ export interface TanggaOnDouble extends Tangga {
 
 /** Starts the built Electron program on the double and hands out the page of its first window. */
 export async function openInElectronDouble(options: OpenOptions = {}): Promise<TanggaOnDouble> {
-  await endLeft();
+  expectNothingLeft();
   const folder = options.folder ?? newFolder();
   const child = spawn(
     process.execPath,
@@ -227,12 +232,7 @@ export async function openInElectronDouble(options: OpenOptions = {}): Promise<T
   const browser = await chromium.connectOverCDP(endpoint);
   const [context] = browser.contexts();
   if (!context) throw new Error('The double has no context.');
-  const close = async () => {
-    running.delete(context);
-    await end(child);
-    await browser.close();
-  };
-  running.set(context, { story: storyNow(), end: close });
+  running.set(context, { child, story: storyNow() });
   context.setDefaultTimeout(patience);
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   await page.setViewportSize(options.viewport ?? viewport);
@@ -253,7 +253,10 @@ export async function openInElectronDouble(options: OpenOptions = {}): Promise<T
     answerDialog: async (path) => {
       await ask('dialog', path);
     },
-    close,
+    close: async () => {
+      await closeWindow(context);
+      await end(child);
+    },
     kill: () => Promise.reject(new Error('Stories that kill the program run in the browser host.')),
     passSeconds: () => Promise.reject(new Error('Stories in virtual time run in the browser host.')),
   };
