@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { chromium, expect, test } from '@playwright/test';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
+import { catalogues } from '../../src/texts/texts.ts';
 import { tangga } from '../support/command-line.ts';
 import { environment, newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { nextFrames } from '../support/settled.ts';
 
 const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 
@@ -148,6 +150,31 @@ test('a part of the window that cannot be had is told, and is there again once i
     await told.getByRole('button', { name: en.app.loadAgain }).click();
     await expect(page.getByRole('heading', { name: en.insights.title })).toBeVisible();
     await expect(told).toHaveCount(0);
+  } finally {
+    await close();
+  }
+});
+
+test('a window that begins on a screen whose words come later waits for those of its language', async () => {
+  const folder = newFolder();
+  const plan = join(folder, 'plan.tangga');
+  await tangga(['new', plan, '--sample', 'sales'], folder);
+  const { page, context, close } = await openInBrowserHost({ folder, plan, language: 'id' });
+  try {
+    const t = catalogues.id;
+    const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
+    await context.route(/\/assets\/id-later-subjects-/u, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const screen = page.waitForResponse(/\/assets\/insights-screen-/u);
+    await page.goto(new URL('/insights', page.url()).href, { waitUntil: 'commit' });
+    await screen;
+    await expect(page.getByRole('link', { name: t.app.insights })).toBeVisible();
+    await nextFrames(page);
+    await expect(page.locator('h1')).toHaveCount(0);
+    goOn();
+    await expect(page.getByRole('heading', { name: t.insights.title })).toBeVisible();
   } finally {
     await close();
   }

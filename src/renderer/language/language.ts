@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { create } from 'zustand';
 import type { Language } from '#texts/languages.ts';
-import { bringFirstTexts, bringTexts, type Translate, textsOf } from '#texts/texts.ts';
+import { bringFirstTexts, bringTexts, type Translate, textsOf, wholeCatalogueOf } from '#texts/texts.ts';
 
 export const useSpoken = create<{ readonly language: Language }>(() => ({ language: 'en' }));
 
@@ -34,6 +34,9 @@ export function speak(language: Language, bring = bringTexts): Promise<void> | v
 
 /** Lets a window that shows itself for the first time speak a language as soon as it has what it says then. */
 export const speakFirst = (language: Language): Promise<void> | void => speak(language, bringFirstTexts);
+
+/** Whether what parts that come later say is here. */
+export const hasLaterTexts = (): boolean => wholeCatalogueOf(currentLanguage()) !== null;
 
 /** Fetches what parts that come later say; null where it is here. */
 export const bringLaterTexts = (): Promise<unknown> | null => bringTexts(currentLanguage());

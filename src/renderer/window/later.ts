@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { create } from 'zustand';
-import { bringLaterTexts } from '../language/language.ts';
+import { bringLaterTexts, hasLaterTexts } from '../language/language.ts';
 
 /** A component, and what fetches its code where that is not here yet; null where it is. */
 export interface Part<Props = object> extends FunctionComponent<Props> {
@@ -38,28 +38,31 @@ export interface Fetched<Made> {
  * @example fetched(async () => new (await import('./drop.ts')).DropEffects())
  */
 export function fetched<Made>(fetchCode: () => Promise<Made>): Fetched<Made> {
-  let here: Made | null = null;
+  let code: Made | null = null;
   let coming: Promise<Made> | null = null;
   let hasFailed = false;
+  // What comes later may say what the first sight of the window does not.
+  const here = () => (code !== null && hasLaterTexts() ? code : null);
   const made = async () => {
     try {
-      // What comes later may say what the first sight of the window does not.
-      const [code] = await Promise.all([fetchCode(), bringLaterTexts()]);
-      here = code;
+      const [fetchedCode] = await Promise.all([fetchCode(), bringLaterTexts()]);
+      // The first code is asked for before it is known which language the window speaks.
+      for (let texts = bringLaterTexts(); texts; texts = bringLaterTexts()) await texts;
+      code = fetchedCode;
     } catch (error) {
       hasFailed = true;
       useMissing.setState({ isMissing: true });
       throw new MissingPart('A part of the program could not be loaded.', { cause: error });
     }
-    return here;
+    return code;
   };
   const come = () => {
     // What could not be had before may be there again.
-    if (!coming || hasFailed) coming = made();
+    if (!coming || hasFailed || (code !== null && here() === null)) coming = made();
     hasFailed = false;
     return coming;
   };
-  return { here: () => here, come, load: () => (here === null ? come() : null) };
+  return { here, come, load: () => (here() === null ? come() : null) };
 }
 
 /** Shows nothing where a part could not be had, of which the window tells; all other errors go on. */
