@@ -254,8 +254,9 @@ export async function openInElectronDouble(options: OpenOptions = {}): Promise<T
       await ask('dialog', path);
     },
     close: async () => {
-      await closeWindow(context);
+      running.delete(context);
       await end(child);
+      await browser.close();
     },
     kill: () => Promise.reject(new Error('Stories that kill the program run in the browser host.')),
     passSeconds: () => Promise.reject(new Error('Stories in virtual time run in the browser host.')),
