@@ -313,3 +313,30 @@ test('who goes on while something is still being written keeps the focus, and wh
   }
   await close();
 });
+
+test('what is typed before the field of a new objective is here is for it, and Escape gives it up', async () => {
+  const { program, path } = await openEmptyPlan();
+  const { page, close } = program;
+  const letGo = await holdBack(page.context(), /\/assets\/parts-/u);
+  await page.reload();
+  const begin = page.getByRole('button', { name: en.board.emptyNew });
+  const field = page.locator('[data-composer] input').first();
+  await begin.click();
+  await page.keyboard.type('no');
+  await page.keyboard.press('Escape');
+  await begin.click();
+  // Letters that are commands elsewhere among them.
+  await page.keyboard.type('Ladderss?');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await expect(field).toHaveCount(0);
+  letGo();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('Ladders');
+  await page.keyboard.type(' and rungs');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await planIn(path)).objectives.map(({ title: made }) => made))
+    .toEqual(['Ladders and rungs']);
+  await close();
+});

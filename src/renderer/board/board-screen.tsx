@@ -29,6 +29,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { drawersNow, useDrawers } from '../plan-model/drawers.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { today } from '../plan-model/today.ts';
+import { useTypedAhead } from '../typing/typed-ahead.ts';
 import { keptFor } from '../ui/kept-for.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { useShown } from '../window/address.ts';
@@ -179,6 +180,7 @@ export function BoardScreen() {
   const layout = useLayout(view, width, measuredTo);
   useMeasuringTheRest(view, layout, scroller, measureAll);
   const [composing, compose] = useState<Composing | null>(null);
+  const ahead = useTypedAhead(composing !== null);
   useDrawnBoard({ layout, view, askFor, scroller, compose });
   useSteadyView(layout, scroller);
   const { grouping, filter } = view;
@@ -187,7 +189,12 @@ export function BoardScreen() {
   const screen = useRef<HTMLDivElement>(null);
   useKeyView('board', screen, {
     subjects: boardSubjects,
+    onKey: ahead.onKey,
     onEscape: () => {
+      if (ahead.isFor()) {
+        compose(null);
+        return true;
+      }
       const isSelected = selection.count() > 0;
       selection.clear();
       return isSelected;
@@ -211,6 +218,7 @@ export function BoardScreen() {
                     key={`${composing.level} ${composing.parentId}`}
                     composing={composing}
                     layout={layout}
+                    takeAhead={ahead.take}
                     close={() => compose(null)}
                   />
                 )}

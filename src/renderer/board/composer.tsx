@@ -1,5 +1,5 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { create } from 'zustand';
 import { pathTo } from '#contract/screens.ts';
@@ -48,11 +48,13 @@ function placeOf(layout: Layout, { level, parentId }: Composing): { x: number; y
 interface ComposerProps {
   readonly composing: Composing;
   readonly layout: Layout;
+  /** What was typed for the field before it was here, which is from now on. */
+  readonly takeAhead: () => string;
   readonly close: () => void;
 }
 
 /** The field in which objectives are made on the board itself, one Enter each. */
-export function Composer({ composing, layout, close: end }: ComposerProps) {
+export function Composer({ composing, layout, takeAhead, close: end }: ComposerProps) {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
@@ -69,7 +71,10 @@ export function Composer({ composing, layout, close: end }: ComposerProps) {
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const parent = plan.tables.objective.get(parentId);
-  useEffect(() => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens once
+  useLayoutEffect(() => {
+    const ahead = takeAhead();
+    if (ahead !== '') setTitle((kept) => kept + ahead);
     field.current?.focus({ preventScroll: true });
     form.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, []);
