@@ -127,8 +127,9 @@ function sharedBrowser(): Promise<Browser> {
       '--no-sandbox',
       '--disable-gpu',
       '--disable-background-networking',
-      // A page lives for seconds here: to make its code quick for longer takes more time than it saves.
-      '--js-flags=--no-opt,--no-maglev',
+      // A page lives for seconds here: to make its code quick for longer takes more time than it saves. Of every question to
+      // the host Playwright wants to know where in the code it was asked, for which all of it would be read once more.
+      '--js-flags=--no-opt,--no-maglev,--no-enable-lazy-source-positions',
     ],
   });
   const forget = () => {
