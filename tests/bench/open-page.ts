@@ -77,7 +77,7 @@ export async function servePlan(path: string, within: readonly string[] = []): P
 }
 
 /** Opens an address; answers the page and how long it took from there to the frame after `isUsable` was in it. */
-export async function paintOf(
+async function paintOf(
   browser: Browser,
   url: string,
   isUsable: string,

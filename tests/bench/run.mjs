@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../bin/build.mjs';
 import { ensureNode } from '../../bin/node-24.mjs';
+import { ensureBrowser, withoutWindows } from '../support/ensure-browser.mjs';
 
 /**
  * Runs every benchmark, or those whose names are given: `npm run bench -- rung-move`, or `aims` for those of what people
@@ -36,6 +37,9 @@ const longer = {
   memory: 300_000,
   space: 300_000,
 };
+
+const browser = ensureBrowser();
+if (browser) process.env.TANGGA_HEADLESS ??= withoutWindows(browser);
 
 const measured = await runBenches(
   (wanted.length > 0 ? wanted : names).map((name) => ({

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findBrowser, rootArguments } from '../../src/main/hosts/browser/find-browser.ts';
 import { environment } from '../support/open-tangga.ts';
 import { planOnDisk, testFolder } from '../support/plans.ts';
+import { lineTo, listeningAt, until } from './browser-protocol.ts';
 import { inPairs, report } from './timing.ts';
 
 /*
@@ -22,23 +22,9 @@ const headless = join(folder, 'browser');
 const options = ['--headless=new', '--disable-gpu', '--remote-debugging-port=0'];
 writeFileSync(headless, `#!/bin/sh\nexec ${[found, ...options].join(' ')} "$@"\n`, { mode: 0o700 });
 
-/** How often a window is asked, in milliseconds. */
-const pause = 5;
-
-async function until<T>(look: () => T | null | Promise<T | null>): Promise<T> {
-  for (;;) {
-    const seen = await look();
-    if (seen !== null) return seen;
-    await wait(pause);
-  }
-}
-
 /** Waits until the first page of the browser with this profile shows something. */
 async function untilShown(profile: string, selector: string): Promise<void> {
-  const told = join(profile, 'DevToolsActivePort');
-  const [port] = await until(() =>
-    existsSync(told) ? /^\d+(?=\n\/)/u.exec(readFileSync(told, 'utf8')) : null,
-  );
+  const { port } = await listeningAt(profile);
   const page = await until(async () => {
     const pages = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
       readonly type: string;
@@ -46,20 +32,11 @@ async function untilShown(profile: string, selector: string): Promise<void> {
     }[];
     return pages.find(({ type }) => type === 'page') ?? null;
   });
-  const socket = new WebSocket(page.webSocketDebuggerUrl);
-  await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
-  const isShown = () =>
-    new Promise<true | null>((resolve) => {
-      socket.addEventListener(
-        'message',
-        ({ data: answer }) => resolve(JSON.parse(String(answer)).result?.result?.value === true || null),
-        { once: true },
-      );
-      const expression = `document.querySelector(${JSON.stringify(selector)}) !== null`;
-      socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } }));
-    });
-  await until(isShown);
-  socket.close();
+  const line = await lineTo(page.webSocketDebuggerUrl);
+  const expression = `document.querySelector(${JSON.stringify(selector)}) !== null || null`;
+  // A page that is on its way elsewhere has no answer.
+  await until(() => line.evaluate<true | null>(expression).catch(() => null));
+  line.close();
 }
 
 /** From a command to what the window of this profile shows; ends what it began. */
