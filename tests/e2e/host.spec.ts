@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium, expect, type Page, test } from '@playwright/test';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { catalogues } from '../../src/texts/texts.ts';
@@ -81,6 +83,43 @@ test('two programs with windows each have their own, without a secret in the arg
   expect(await ended[0]).toBe(0);
   for (const name of readdirSync(data).filter((entry) => entry.startsWith('window')))
     expect(readdirSync(join(data, name))).not.toContain('start.html');
+});
+
+test('a window finds what it kept when the program is started again, at another address where the usual one is taken', async () => {
+  const folder = newFolder();
+  const plan = join(folder, 'plan.tangga');
+  await tangga(['new', plan, '--name', 'Started again'], folder);
+  const browser = notedBrowser(folder);
+  const profile = join(folder, 'data', 'window');
+  const portOf = () => readFileSync(join(profile, 'port'), 'utf8');
+  const field = (page: Page) => page.getByRole('textbox', { name: en.making.title });
+  /** Starts the program, does something in its window, and closes that. */
+  const inWindow = async (work: (page: Page) => Promise<void>) => {
+    rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+    const program = openWithWindow(plan, folder, browser.path);
+    const ended = exitOf(program);
+    const page = await pageOf(profile);
+    await page.getByRole('button', { name: en.board.emptyNew }).click();
+    await work(page);
+    // As people close a window: its page hears of it. Without a screen a browser does not end by that.
+    const closing = await page.context().browser()?.newBrowserCDPSession();
+    const closed = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true });
+    await closed;
+    await closing?.send('Browser.close');
+    expect(await ended).toBe(0);
+  };
+  await inWindow((page) => field(page).fill('Half a title'));
+  const usual = portOf();
+  await inWindow(async (page) => {
+    expect(new URL(page.url()).port).toBe(usual);
+    await expect(field(page)).toHaveValue('Half a title');
+  });
+  const other = createServer().listen(Number(usual), '127.0.0.1');
+  await once(other, 'listening');
+  await inWindow((page) => expect(field(page)).toBeFocused());
+  expect(portOf()).not.toBe(usual);
+  other.close();
 });
 
 test('a browser that does not run leaves the program at its address, and says so', async () => {

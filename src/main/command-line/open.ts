@@ -43,7 +43,7 @@ export async function openCommand(file: string | undefined, options: OpenOptions
       throw new Problem('unexpected', { detail: said('commandLine.open.obstacle', { obstacle }) });
     console.log(said('commandLine.open.instead', { obstacle }));
   }
-  const begun = await beginBrowserHost(options.port ?? 0, dataFolder(), options.window && !options.json);
+  const begun = await beginBrowserHost(options.port ?? null, dataFolder(), options.window && !options.json);
   try {
     // While this is loaded the browser starts.
     const { runBrowserHost } = await import('../hosts/browser/run.ts');

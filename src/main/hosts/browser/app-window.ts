@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureFolder } from '../../ensure-folder.ts';
@@ -22,27 +22,51 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
+/** A browser profile that no other process of the program uses, until it is let go. */
+export interface Profile {
+  readonly folder: string;
+  letGo(): void;
+}
+
 /**
- * Takes a browser profile that no other process of the program uses: a browser hands a second window on one
- * profile to the first and ends, and with it would end whoever waited for it.
+ * Takes a profile: a browser hands a second window on one profile to the first and ends, and with it would end whoever
+ * waited for it.
+ * @throws an error of the system where the profile cannot be written
  */
-function claimProfile(dataFolder: string): string {
+export function claimProfile(dataFolder: string): Profile {
   for (let number = 1; ; number++) {
     const folder = join(dataFolder, number === 1 ? 'window' : `window ${number}`);
     ensureFolder(folder, 0o700);
     const lock = join(folder, 'tangga.lock');
+    const profile = { folder, letGo: () => rmSync(lock, { force: true }) };
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      return folder;
+      return profile;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const holder = Number(readFileSync(lock, 'utf8'));
     if (isRunning(holder)) continue;
     writeFileSync(lock, String(process.pid));
-    return folder;
+    return profile;
   }
 }
+
+const portFile = ({ folder }: Profile): string => join(folder, 'port');
+
+/**
+ * The port that the window of this profile was served from the last time; 0 where there was none. What a browser keeps of
+ * the program, such as its code as it was compiled, it keeps by address.
+ */
+export function usualPort(profile: Profile): number {
+  const path = portFile(profile);
+  const port = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
+  return Number.isInteger(port) && port > 0 && port < 2 ** 16 ? port : 0;
+}
+
+/** @throws an error of the system */
+export const keepPort = (profile: Profile, port: number): void =>
+  writeFileSync(portFile(profile), String(port), { mode: 0o600 });
 
 /**
  * A page that leads to an address. The address holds a one-time token, and what stands in a browser's arguments is
@@ -66,23 +90,23 @@ export interface AppWindow {
 }
 
 /**
- * Opens the address as a window of its own in the installed browser, with a profile of the program's.
+ * Opens the address as a window of its own in the installed browser, with a profile of the program's, which is let go when
+ * it is closed.
  * @throws an error of the system where the browser cannot be started or the profile not be written
  */
-export async function openAppWindow(address: string, dataFolder: string): Promise<AppWindow> {
+export async function openAppWindow(address: string, profile: Profile): Promise<AppWindow> {
   const browser = findBrowser();
   if (!browser) throw new Error('windowObstacle was not asked');
-  const profile = claimProfile(dataFolder);
-  const startPage = writeStartPage(profile, address);
+  const startPage = writeStartPage(profile.folder, address);
   const letGo = () => {
     rmSync(startPage, { force: true });
-    rmSync(join(profile, 'tangga.lock'), { force: true });
+    profile.letGo();
   };
   const child: ChildProcess = spawn(
     browser,
     [
       `--app=${pathToFileURL(startPage).href}`,
-      `--user-data-dir=${profile}`,
+      `--user-data-dir=${profile.folder}`,
       '--no-first-run',
       '--no-default-browser-check',
       '--disable-background-networking',

@@ -31,6 +31,7 @@ const usualLimits: ConnectionLimits = {
 /** The address of the browser host, where requests wait until there is something to answer them with. */
 export interface Listening {
   readonly origin: string;
+  readonly port: number;
   readonly access: Access;
   /** The address with a fresh one-time token, for one more window. */
   address(): string;
@@ -60,10 +61,12 @@ export async function listenOn(port: number, given: Partial<ConnectionLimits> = 
     });
     server.listen(port, '127.0.0.1', resolve);
   });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port: own } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${own}`;
   const access = new Access();
   return {
     origin,
+    port: own,
     access,
     address: () => `${origin}/#token=${access.token()}`,
     answerBy,
