@@ -122,6 +122,34 @@ test('a window finds what it kept when the program is started again, at another 
   other.close();
 });
 
+test('a program that was killed leaves its window, and the next one has another that stays', async () => {
+  const folder = newFolder();
+  const plan = join(folder, 'plan.tangga');
+  await tangga(['new', plan, '--name', 'Killed'], folder);
+  const browser = notedBrowser(folder);
+  const data = join(folder, 'data');
+  const killed = openWithWindow(plan, folder, browser.path);
+  const left = await pageOf(join(data, 'window'));
+  const begin = en.board.emptyNew;
+  await expect(left.getByRole('button', { name: begin })).toBeVisible();
+  const gone = exitOf(killed);
+  killed.kill('SIGKILL');
+  await gone;
+  await expect(left.getByText(en.app.lost).first()).toBeVisible();
+  const next = openWithWindow(plan, folder, browser.path);
+  const ended = exitOf(next);
+  const page = await pageOf(join(data, 'window 2'));
+  await page.getByRole('button', { name: begin }).click();
+  await page.getByRole('textbox', { name: en.making.title }).fill('Still here');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-objective]')).toHaveCount(1);
+  next.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  // The window that was left is closed: its profile is free again.
+  const closing = await left.context().browser()?.newBrowserCDPSession();
+  await closing?.send('Browser.close');
+});
+
 test('a browser that does not run leaves the program at its address, and says so', async () => {
   const folder = newFolder();
   const plan = join(folder, 'plan.tangga');

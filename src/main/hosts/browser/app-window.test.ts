@@ -27,3 +27,20 @@ test.each(['', 'none', '0', '-1', '80.5', '70000', '40001\n40002'])('%j is no po
   expect(usualPort(profile)).toBe(0);
   profile.letGo();
 });
+
+/** More than any system gives to a process. */
+const nobody = 2 ** 30;
+
+test.each([
+  { held: '', name: 'window' },
+  { held: 'no number', name: 'window' },
+  { held: `${nobody}`, name: 'window' },
+  { held: `${nobody} ${nobody}`, name: 'window' },
+  { held: `${process.pid}`, name: 'window 2' },
+  { held: `${nobody} ${process.pid}`, name: 'window 2' },
+])('a profile that is held by "$held" gives way to $name', ({ held, name }) => {
+  const data = testFolder();
+  const { folder } = claimProfile(data);
+  writeFileSync(join(folder, 'tangga.lock'), held);
+  expect(claimProfile(data).folder).toBe(join(data, name));
+});

@@ -22,9 +22,20 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
+const lockIn = (folder: string): string => join(folder, 'tangga.lock');
+
+/** The processes that a lock names: a program, and the browser that it began. One that was cut short names none. */
+const holdersOf = (lock: string): number[] =>
+  readFileSync(lock, 'utf8')
+    .split(' ')
+    .map(Number)
+    .filter((pid) => pid > 0);
+
 /** A browser profile that no other process of the program uses, until it is let go. */
 export interface Profile {
   readonly folder: string;
+  /** Says which browser has it as well: it may outlive a program that is killed. */
+  hold(browser: number): void;
   letGo(): void;
 }
 
@@ -37,16 +48,19 @@ export function claimProfile(dataFolder: string): Profile {
   for (let number = 1; ; number++) {
     const folder = join(dataFolder, number === 1 ? 'window' : `window ${number}`);
     ensureFolder(folder, 0o700);
-    const lock = join(folder, 'tangga.lock');
-    const profile = { folder, letGo: () => rmSync(lock, { force: true }) };
+    const lock = lockIn(folder);
+    const profile = {
+      folder,
+      hold: (browser: number) => writeFileSync(lock, `${process.pid} ${browser}`),
+      letGo: () => rmSync(lock, { force: true }),
+    };
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       return profile;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = Number(readFileSync(lock, 'utf8'));
-    if (isRunning(holder)) continue;
+    if (holdersOf(lock).some(isRunning)) continue;
     writeFileSync(lock, String(process.pid));
     return profile;
   }
@@ -128,5 +142,6 @@ export async function openAppWindow(address: string, profile: Profile): Promise<
       reject(error);
     });
   });
+  profile.hold(child.pid as number);
   return { closed, close: () => void child.kill() };
 }

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { dataFolder } from '../../desk/data-folder.ts';
 import { Desk } from '../../desk/desk.ts';
 import type { Host } from '../../desk/host.ts';
@@ -25,6 +26,9 @@ export interface BrowserHostOptions {
   /** Told the address once the server listens, and why there is no window where there is none. */
   readonly onReady: (address: string, noWindow: string | null) => void;
 }
+
+/** How long a browser that is asked to end is waited for, in milliseconds. */
+const patience = 3_000;
 
 /** What a process of the program has without any window. */
 export const hostWithoutWindow = (): Host => ({
@@ -67,6 +71,8 @@ export async function runBrowserHost(
   window?.close();
   await running.close();
   await desk.close();
+  // Its profile is free for the next start once it has gone; one that stays is not waited for.
+  await Promise.race([window?.closed, wait(patience, undefined, { ref: false })]);
   stopKeeping();
   note({ what: 'stopped' });
 }
