@@ -117,9 +117,14 @@ test('a window finds what it kept when the program is started again, at another 
   });
   const other = createServer().listen(Number(usual), '127.0.0.1');
   await once(other, 'listening');
-  await inWindow((page) => expect(field(page)).toBeFocused());
-  expect(portOf()).not.toBe(usual);
+  await inWindow(async (page) => {
+    expect(new URL(page.url()).port).not.toBe(usual);
+    await expect(field(page)).toHaveValue('');
+  });
+  const isFree = once(other, 'close');
   other.close();
+  await isFree;
+  await inWindow((page) => expect(field(page)).toHaveValue('Half a title'));
 });
 
 test('a program that was killed leaves its window, and the next one has another that stays', async () => {

@@ -338,5 +338,14 @@ test('what is typed before the field of a new objective is here is for it, and E
   await expect
     .poll(async () => (await planIn(path)).objectives.map(({ title: made }) => made))
     .toEqual(['Ladders and rungs']);
+  // From a card, which a space would take up.
+  const letGoAgain = await holdBack(page.context(), /\/assets\/parts-/u);
+  await page.reload();
+  await page.locator('[data-objective]').focus();
+  await page.keyboard.press('Shift+N');
+  await page.keyboard.type('One step up');
+  letGoAgain();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('One step up');
   await close();
 });

@@ -24,6 +24,7 @@ const failures = {
   restorePoints: 'Old restore points stay:',
   preferences: 'Preferences are not kept:',
   preferencesRead: 'Preferences could not be read and were set aside:',
+  window: 'What belongs to the window of Tangga cannot be read or written:',
   passwords: 'Passwords are not kept:',
   passwordOpened: 'A kept password cannot be opened:',
   roomFile: 'A room that was open cannot go on:',

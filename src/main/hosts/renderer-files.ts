@@ -26,7 +26,8 @@ export function serveRenderer(root: string, pathname: string, host: 'electron' |
     ...answerHeaders,
   };
   if (!file.isPage) {
-    headers['cache-control'] = 'max-age=31536000, immutable';
+    // Only what a build names by its content may be kept.
+    headers['cache-control'] = pathname.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache';
     return new Response(new Uint8Array(file.content), { headers });
   }
   const nonce = randomBytes(16).toString('base64');

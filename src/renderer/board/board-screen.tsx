@@ -24,16 +24,16 @@ import {
 } from '#domain/objective-filter/objective-filter.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { isCarrying } from '../keys/carrying.ts';
+import { useTypedAhead } from '../keys/typed-ahead.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { drawersNow, useDrawers } from '../plan-model/drawers.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { today } from '../plan-model/today.ts';
-import { useTypedAhead } from '../typing/typed-ahead.ts';
 import { keptFor } from '../ui/kept-for.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { useShown } from '../window/address.ts';
-import { later } from '../window/later.ts';
+import { later, useMissing } from '../window/later.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { useLookedAt } from '../window/stage.ts';
 import styles from './board.module.css';
@@ -180,7 +180,9 @@ export function BoardScreen() {
   const layout = useLayout(view, width, measuredTo);
   useMeasuringTheRest(view, layout, scroller, measureAll);
   const [composing, compose] = useState<Composing | null>(null);
-  const ahead = useTypedAhead(composing !== null);
+  const isMissing = useMissing((state) => state.isMissing);
+  const composer = composing && `${composing.level} ${composing.parentId}`;
+  const takeAhead = useTypedAhead(isMissing ? null : composer, () => compose(null));
   useDrawnBoard({ layout, view, askFor, scroller, compose });
   useSteadyView(layout, scroller);
   const { grouping, filter } = view;
@@ -189,12 +191,7 @@ export function BoardScreen() {
   const screen = useRef<HTMLDivElement>(null);
   useKeyView('board', screen, {
     subjects: boardSubjects,
-    onKey: ahead.onKey,
     onEscape: () => {
-      if (ahead.isFor()) {
-        compose(null);
-        return true;
-      }
       const isSelected = selection.count() > 0;
       selection.clear();
       return isSelected;
@@ -215,10 +212,10 @@ export function BoardScreen() {
               <Board view={view} layout={layout} board={board} scroller={scroller}>
                 {composing && (
                   <Composer
-                    key={`${composing.level} ${composing.parentId}`}
+                    key={composer}
                     composing={composing}
                     layout={layout}
-                    takeAhead={ahead.take}
+                    takeAhead={takeAhead}
                     close={() => compose(null)}
                   />
                 )}

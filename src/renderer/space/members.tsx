@@ -122,9 +122,10 @@ const nobody = {
 
 function AddMember({ changed }: { readonly changed: () => void }) {
   const t = useTexts();
-  const people = useCurrentPlan().tables.person;
+  const { about, tables } = useCurrentPlan();
+  const people = tables.person;
   const [isOpen, setOpen] = useState(false);
-  const [member, setMember, forget] = useKept('member of the space', nobody);
+  const [member, setMember, forget] = useKept(`member of the space of ${about.id}`, nobody);
   const add = async (event: FormEvent) => {
     event.preventDefault();
     const name = member.name.trim() || member.role.trim();

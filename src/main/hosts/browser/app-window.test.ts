@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { testFolder } from '../../../../tests/support/plans.ts';
 import { claimProfile, keepPort, usualPort } from './app-window.ts';
 
@@ -38,9 +38,36 @@ test.each([
   { held: `${nobody} ${nobody}`, name: 'window' },
   { held: `${process.pid}`, name: 'window 2' },
   { held: `${nobody} ${process.pid}`, name: 'window 2' },
-])('a profile that is held by "$held" gives way to $name', ({ held, name }) => {
+])('a profile whose lock of before says "$held" gives way to $name', ({ held, name }) => {
   const data = testFolder();
   const { folder } = claimProfile(data);
-  writeFileSync(join(folder, 'tangga.lock'), held);
+  const lock = join(folder, 'tangga.lock');
+  writeFileSync(lock, held);
+  utimesSync(lock, 0, 0);
   expect(claimProfile(data).folder).toBe(join(data, name));
+});
+
+test('a lock that is just being written is held', () => {
+  const data = testFolder();
+  const { folder } = claimProfile(data);
+  writeFileSync(join(folder, 'tangga.lock'), '');
+  expect(claimProfile(data).folder).toBe(join(data, 'window 2'));
+});
+
+test('whoever was killed leaves a profile, but not its port', () => {
+  const data = testFolder();
+  const killed = claimProfile(data);
+  keepPort(killed, 40_001);
+  writeFileSync(join(killed.folder, 'tangga.lock'), `${nobody}`);
+  const next = claimProfile(data);
+  expect([next.folder, usualPort(next)]).toEqual([killed.folder, 0]);
+});
+
+test('a port that can be neither read nor written is none, and stops nobody', () => {
+  const said = vi.spyOn(console, 'error').mockReturnValue();
+  const profile = claimProfile(testFolder());
+  mkdirSync(join(profile.folder, 'port'));
+  keepPort(profile, 40_001);
+  expect(usualPort(profile)).toBe(0);
+  expect(said).toHaveBeenCalledTimes(2);
 });

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { noteFailure } from '../../diagnostics/log.ts';
 import { ensureFolder } from '../../ensure-folder.ts';
 import { findBrowser, rootArguments } from './find-browser.ts';
 
@@ -22,14 +23,23 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
+/** Where a profile keeps the port that its window is served from. */
+const portFile = 'port';
+
 const lockIn = (folder: string): string => join(folder, 'tangga.lock');
 
-/** The processes that a lock names: a program, and the browser that it began. One that was cut short names none. */
-const holdersOf = (lock: string): number[] =>
-  readFileSync(lock, 'utf8')
+/** How long it may take to write a lock, in milliseconds. */
+const timeToWrite = 10_000;
+
+/** Whether somebody has what a lock is for: the program that it names, or the browser which that began. */
+function isHeld(lock: string): boolean {
+  const holders = readFileSync(lock, 'utf8')
     .split(' ')
     .map(Number)
     .filter((pid) => pid > 0);
+  if (holders.length === 0) return Date.now() - statSync(lock).mtimeMs < timeToWrite;
+  return holders.some(isRunning);
+}
 
 /** A browser profile that no other process of the program uses, until it is let go. */
 export interface Profile {
@@ -51,7 +61,14 @@ export function claimProfile(dataFolder: string): Profile {
     const lock = lockIn(folder);
     const profile = {
       folder,
-      hold: (browser: number) => writeFileSync(lock, `${process.pid} ${browser}`),
+      hold: (browser: number) => {
+        try {
+          writeFileSync(lock, `${process.pid} ${browser}`);
+        } catch (error) {
+          // It names the program, which is enough unless that is killed.
+          noteFailure('window', error);
+        }
+      },
       letGo: () => rmSync(lock, { force: true }),
     };
     try {
@@ -60,27 +77,36 @@ export function claimProfile(dataFolder: string): Profile {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    if (holdersOf(lock).some(isRunning)) continue;
+    if (isHeld(lock)) continue;
     writeFileSync(lock, String(process.pid));
+    // The program did not end by itself, but perhaps before its window: another one may have served that from its port since.
+    rmSync(join(folder, portFile), { force: true });
     return profile;
   }
 }
 
-const portFile = ({ folder }: Profile): string => join(folder, 'port');
-
 /**
- * The port that the window of this profile was served from the last time; 0 where there was none. What a browser keeps of
- * the program, such as its code as it was compiled, it keeps by address.
+ * The port that the window of this profile is served from; 0 where there is none, or none that can be read. What a browser
+ * keeps of the program, such as what is typed and not saved, it keeps by address.
  */
-export function usualPort(profile: Profile): number {
-  const path = portFile(profile);
-  const port = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
-  return Number.isInteger(port) && port > 0 && port < 2 ** 16 ? port : 0;
+export function usualPort({ folder }: Profile): number {
+  try {
+    const port = Number(readFileSync(join(folder, portFile), 'utf8'));
+    return Number.isInteger(port) && port > 0 && port < 2 ** 16 ? port : 0;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') noteFailure('window', error);
+    return 0;
+  }
 }
 
-/** @throws an error of the system */
-export const keepPort = (profile: Profile, port: number): void =>
-  writeFileSync(portFile(profile), String(port), { mode: 0o600 });
+/** Makes a port the usual one. Where it cannot be written, the next start has another and finds nothing of this one. */
+export function keepPort({ folder }: Profile, port: number): void {
+  try {
+    writeFileSync(join(folder, portFile), String(port), { mode: 0o600 });
+  } catch (error) {
+    noteFailure('window', error);
+  }
+}
 
 /**
  * A page that leads to an address. The address holds a one-time token, and what stands in a browser's arguments is

@@ -20,11 +20,13 @@ export interface BegunHost {
   readonly asked: Promise<void>;
 }
 
-/** Listens where the window of a profile was served from the last time, or anywhere where others do so by now. */
+/** Listens where the window of a profile is served from, or anywhere where others do so just now. */
 async function listenFor(profile: Profile): Promise<Listening> {
   const usual = usualPort(profile);
   try {
-    return await listenOn(usual);
+    const listening = await listenOn(usual);
+    if (usual === 0) keepPort(profile, listening.port);
+    return listening;
   } catch (error) {
     if (usual === 0 || !(error instanceof Problem && error.code === 'host/port-taken')) throw error;
     return listenOn(0);
@@ -66,7 +68,6 @@ export async function beginBrowserHost(
   let listening: Listening | null = null;
   try {
     listening = await (port === null ? listenFor(profile) : listenOn(port));
-    keepPort(profile, listening.port);
     const window = await openAppWindow(listening.address(), profile);
     return { listening, asked, obstacle: null, window };
   } catch (error) {
