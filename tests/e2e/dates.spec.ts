@@ -120,7 +120,7 @@ test('the day of check-ins follows the cycle that is chosen', async () => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Oct 2026' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: t.app.checkIns, exact: true }).click();
+  await page.getByRole('link', { name: t.app['check-ins'], exact: true }).click();
   const day = page.getByRole('textbox', { name: t.checkIns.day });
   await expect(day).toHaveValue('10 Nov 2026');
   const choose = async (from: string, to: string) => {

@@ -195,7 +195,7 @@ for (const [day, language] of [
       clockOffset: aheadOf(moment),
     });
     const { page } = program;
-    await page.getByRole('link', { name: t.app.checkIns, exact: true }).click();
+    await page.getByRole('link', { name: t.app['check-ins'], exact: true }).click();
     const question = page.getByRole('region', { name: t.reminder.title });
     await expect(question).toBeVisible();
     expect(await program.ask('notifications')).toEqual([]);

@@ -125,7 +125,7 @@ for (const language of ['en', 'id'] as const) {
     });
 
     await test.step('a check-in in another currency or measure is refused', async () => {
-      await page.getByRole('link', { name: t.app.checkIns }).click();
+      await page.getByRole('link', { name: t.app['check-ins'] }).click();
       const line = page.locator('[data-check-in]').first();
       const value = line.locator('[data-first-field]');
       await value.fill('€5');

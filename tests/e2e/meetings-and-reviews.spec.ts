@@ -94,7 +94,7 @@ test('three teams live a quarter from the plan to the next one', async () => {
   const lines = (): Locator => page.locator('[data-check-in]');
 
   await test.step('the first week is entered by keyboard alone: value, confidence, note, Enter, next', async () => {
-    await go(t.app.checkIns);
+    await go(t.app['check-ins']);
     await page.getByRole('button', { name: t.reminder.no }).click();
     await expect(lines()).toHaveCount(rungs.length);
     await lines().first().locator('[data-first-field]').focus();
@@ -183,7 +183,7 @@ test('three teams live a quarter from the plan to the next one', async () => {
     await expect(page.getByText('Call the three open offers')).toBeVisible();
     await page.getByRole('button', { name: t.workshop.finish, exact: true }).click();
     await page.getByRole('button', { name: t.workshop.leave }).click();
-    await go(t.app.checkIns);
+    await go(t.app['check-ins']);
     await expect(lines()).toHaveCount(rungs.length);
     return worst;
   };
@@ -390,7 +390,7 @@ test('three teams live a quarter from the plan to the next one', async () => {
   });
 
   await test.step('what is closed is read, not written', async () => {
-    await go(t.app.checkIns);
+    await go(t.app['check-ins']);
     await expect(page.getByText(fill(t.review.closedText, { cycle: 'Q1 2027' }))).toBeVisible();
     await expect(lines().first().locator('input').first()).toBeDisabled();
     await expectRead(page, t);
@@ -483,7 +483,7 @@ test('no screen of the quarter keeps assistive technology out, in light or dark'
   const { page } = program;
   const check = (where: string) => expectAccessible(page, where);
   const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
-  await go(en.app.checkIns);
+  await go(en.app['check-ins']);
   await expect(page.locator('[data-check-in]').first()).toBeVisible();
   await check('check-ins');
   await page.locator('[data-check-in]').first().locator('[data-first-field]').fill('many');
@@ -527,7 +527,7 @@ test('no screen of the quarter keeps assistive technology out, in light or dark'
 test('no step of a meeting or a review keeps assistive technology out, in light or dark', async () => {
   const program = await openTour();
   const { page } = program;
-  await page.getByRole('link', { name: en.app.checkIns, exact: true }).click();
+  await page.getByRole('link', { name: en.app['check-ins'], exact: true }).click();
   await page.getByRole('button', { name: en.checkIns.meet }).click();
   await eachStep(page, 'en', (title) => expectAccessible(page, title));
   await page.getByRole('button', { name: en.workshop.finish, exact: true }).click();
@@ -543,7 +543,7 @@ test('no step of a meeting or a review keeps assistive technology out, in light 
 test('on a projector no text of a meeting or a review is smaller than 20 pixels', async () => {
   const program = await openTour({ viewport: { width: 1920, height: 1080 } });
   const { page } = program;
-  await page.getByRole('link', { name: en.app.checkIns, exact: true }).click();
+  await page.getByRole('link', { name: en.app['check-ins'], exact: true }).click();
   await page.getByRole('button', { name: en.checkIns.meet }).click();
   await page.locator('[data-room]').waitFor();
   await page.keyboard.press('p');
@@ -586,7 +586,7 @@ test('what the last review taught is shown at the next difficulty vote', async (
 test('a check-in draws its own line again and the one that the keyboard goes to, and no other', async () => {
   const program = await openTour();
   const { page } = program;
-  await page.getByRole('link', { name: en.app.checkIns }).click();
+  await page.getByRole('link', { name: en.app['check-ins'] }).click();
   const lines = page.locator('[data-check-in]');
   const line = lines.filter({ has: page.locator('input[inputmode=decimal]') }).first();
   const field = line.locator('input[inputmode=decimal]');
@@ -623,7 +623,7 @@ test('a reminder inside the window comes only after being asked for', async () =
   const { page } = program;
   await page.clock.setFixedTime(new Date(monday));
   await page.reload();
-  await page.getByRole('link', { name: en.app.checkIns, exact: true }).click();
+  await page.getByRole('link', { name: en.app['check-ins'], exact: true }).click();
   await expect(page.getByRole('region', { name: en.reminder.title })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByRole('button', { name: en.reminder.yes }).click();
@@ -635,7 +635,7 @@ test('a curve is read day by day with the arrow keys, and copied as CSV', async 
   const program = await openTour();
   const { page, context } = program;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('link', { name: en.app.checkIns, exact: true }).click();
+  await page.getByRole('link', { name: en.app['check-ins'], exact: true }).click();
   await page.getByRole('button', { name: /^Curve and history of “Sales of the Niaga Kit/u }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('application', { name: en.chart.title }).focus();

@@ -15,6 +15,9 @@ import styles from './app.module.css';
 
 const places = (): RailPlace[] => allFeatures().flatMap(({ rail = [] }) => rail);
 
+/** What the rail calls a place. */
+const nameOf = (place: RailPlace) => ('screen' in place ? place.screen : place.action);
+
 const icon = { size: 20, stroke: 1.75, 'aria-hidden': true } as const;
 const never = (): boolean => false;
 
@@ -37,7 +40,7 @@ export function Rail() {
       <Mark className={styles.mark} />
       {places().map((place) => {
         const { icon: Icon } = place;
-        const label = t(`app.${place.label}`);
+        const label = t(`app.${nameOf(place)}`);
         const content = (
           <>
             <Icon {...icon} />
@@ -100,10 +103,10 @@ export function RailMenu() {
       <Menu.Dropdown className={menu.long}>
         {places().map((place) => (
           <ActionItem
-            key={place.label}
+            key={nameOf(place)}
             name={'screen' in place ? wayTo(place.screen) : place.action}
             icon={place.icon}
-            label={t(`app.${place.label}`)}
+            label={t(`app.${nameOf(place)}`)}
             isCurrent={currentOf(place) !== undefined}
           />
         ))}

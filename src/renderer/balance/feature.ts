@@ -7,6 +7,6 @@ export const balance = {
   screens: {
     balance: { component: later(async () => asJudged((await import('./parts.ts')).BalanceScreen)) },
   },
-  rail: [{ screen: 'balance', label: 'balance', icon: IconScale }],
+  rail: [{ screen: 'balance', icon: IconScale }],
   steps: { alignment: later(async () => (await import('./parts.ts')).AlignmentStep) },
 } as const satisfies Feature;

@@ -21,7 +21,7 @@ const stepsWith = <Tool>(tool: Tool) =>
 
 export const board = {
   screens: { plan: { component: asJudged(BoardScreen) } },
-  rail: [{ screen: 'plan', label: 'plan', icon: IconLayoutKanban }],
+  rail: [{ screen: 'plan', icon: IconLayoutKanban }],
   actions: [...boardActions, ...objectiveActions, ...keyResultActions],
   dialogs: [
     later(async () => (await import('./parts.ts')).PickDialog),

@@ -10,7 +10,7 @@ export const checkIns = {
       component: later(async () => asJudged((await import('./parts.ts')).CheckInsScreen)),
     },
   },
-  rail: [{ screen: 'check-ins', label: 'checkIns', icon: IconChecklist }],
+  rail: [{ screen: 'check-ins', icon: IconChecklist }],
   actions: [
     {
       name: 'key-result-curve',

@@ -7,7 +7,7 @@ import { addMeasure, gapActions } from './gap-actions.ts';
 
 export const gaps = {
   screens: { gaps: { component: later(async () => (await import('./parts.ts')).GapsScreen) } },
-  rail: [{ screen: 'gaps', label: 'gaps', icon: IconChartBar }],
+  rail: [{ screen: 'gaps', icon: IconChartBar }],
   dialogs: [later(async () => (await import('./parts.ts')).GapObjectiveDialog)],
   actions: [
     ...gapActions,

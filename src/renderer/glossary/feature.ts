@@ -11,7 +11,7 @@ export const glossary = {
     glossary: { component: later(async () => (await import('./glossary-screen.tsx')).GlossaryScreen) },
   },
   dialogs: [later(async () => (await import('./glossary-screen.tsx')).MetricDialog)],
-  rail: [{ screen: 'glossary', label: 'glossary', icon: IconRuler2 }],
+  rail: [{ screen: 'glossary', icon: IconRuler2 }],
   actions: [
     {
       name: 'new-metric',

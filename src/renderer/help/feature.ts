@@ -6,7 +6,7 @@ import { later } from '../window/later.ts';
 import { setScreen } from '../window/screen-state.ts';
 
 export const help = {
-  rail: [{ action: 'help', label: 'help', icon: IconHelpCircle, isAtFoot: true }],
+  rail: [{ action: 'help', icon: IconHelpCircle, isAtFoot: true }],
   actions: [
     {
       name: 'help',

@@ -9,5 +9,5 @@ export const insights = {
       component: later(async () => asJudged((await import('./insights-screen.tsx')).InsightsScreen)),
     },
   },
-  rail: [{ screen: 'insights', label: 'insights', icon: IconChartDots }],
+  rail: [{ screen: 'insights', icon: IconChartDots }],
 } as const satisfies Feature;

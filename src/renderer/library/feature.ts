@@ -20,7 +20,7 @@ function useIsLibraryOpen(): boolean {
 }
 
 export const library = {
-  rail: [{ action: 'library', label: 'library', icon: IconBooks, useIsOpen: useIsLibraryOpen }],
+  rail: [{ action: 'library', icon: IconBooks, useIsOpen: useIsLibraryOpen }],
   actions: [
     {
       name: 'library',

@@ -5,5 +5,5 @@ import { later } from '../window/later.ts';
 
 export const map = {
   screens: { map: { component: later(async () => asJudged((await import('./map-screen.tsx')).MapScreen)) } },
-  rail: [{ screen: 'map', label: 'map', icon: IconSitemap }],
+  rail: [{ screen: 'map', icon: IconSitemap }],
 } as const satisfies Feature;

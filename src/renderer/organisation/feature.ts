@@ -12,7 +12,7 @@ export const organisation = {
       component: later(async () => (await import('./parts.ts')).OrganisationScreen),
     },
   },
-  rail: [{ screen: 'organisation', label: 'organisation', icon: IconUsersGroup }],
+  rail: [{ screen: 'organisation', icon: IconUsersGroup }],
   dialogs: [later(async () => (await import('./parts.ts')).PersonDialog)],
   actions: [
     ...peopleActions,

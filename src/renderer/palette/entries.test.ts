@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { places, wayTo } from '#contract/screens.ts';
 import { searchIndex } from '#domain/search/search.ts';
 import { en } from '#texts/en/catalogue.ts';
 import { id } from '#texts/id/catalogue.ts';
 import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import type { ActionName } from '../window/action.ts';
+import type { NamedPlace } from '../window/feature.ts';
 import { answersTo, type Recent, recentOf } from './entries.ts';
 
 const everyAction = Object.keys(en.action) as ActionName[];
@@ -71,6 +73,19 @@ describe('an action is found by its title and by what else people call it, in ei
       // Two may be called alike: what opens an objective, and what opens a key result.
       const alike = everyAction.filter((other) => action[other] === action[name]);
       expect(alike).toContain(answersTo(action[name], choice(), language)[0]?.id);
+    }
+  });
+});
+
+describe('a screen stands first for what the rail calls it, and for how that begins', () => {
+  const named = places.filter((place): place is NamedPlace => Object.hasOwn(en.app, place));
+  test.each(named)('%s', (place) => {
+    for (const [language, { app }] of [
+      ['en', en],
+      ['id', id],
+    ] as const) {
+      for (const typed of [app[place], app[place].toLowerCase(), app[place].slice(0, -1)])
+        expect(answersTo(typed, choice(), language)[0], typed).toEqual({ kind: 'action', id: wayTo(place) });
     }
   });
 });

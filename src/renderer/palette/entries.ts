@@ -1,6 +1,6 @@
 import { type DocumentKind, documents } from '#contract/document.ts';
-import type { Way } from '#contract/screens.ts';
-import { type Findable, findable, queryOf, relevanceOf } from '#domain/search/relevance.ts';
+import { places, type Way, wayTo } from '#contract/screens.ts';
+import { type Findable, findable, type Query, queryOf, relevanceOf } from '#domain/search/relevance.ts';
 import { type Found, type FoundKind, type SearchIndex, searchIn } from '#domain/search/search.ts';
 import { type Language, languages } from '#texts/languages.ts';
 import { catalogueOf, wholeCatalogueOf } from '#texts/texts.ts';
@@ -50,6 +50,20 @@ function findableAs(name: ActionName, language: Language): Findable {
   );
 }
 
+/** A screen by the name that the rail gives it; null for what is none, and a screen without one. */
+function findableAsScreen(name: ActionName, language: Language): Findable | null {
+  const names: Readonly<Record<string, unknown>> = catalogueOf(language).app;
+  const screen = places.find((place) => wayTo(place) === name);
+  const called = screen && names[screen];
+  return typeof called === 'string' ? findable(called) : null;
+}
+
+/** How well an action answers: one that leads to a screen stands for the screen itself. */
+function relevanceOfAction(name: ActionName, query: Query, language: Language): number {
+  const screen = findableAsScreen(name, language);
+  return Math.max(relevanceOf(findableAs(name, language), query), screen ? relevanceOf(screen, query) : 0);
+}
+
 /** More than these nobody reads. */
 const most = 40;
 
@@ -62,7 +76,7 @@ export function answersTo(typed: string, { doable, index, recent }: Choice, lang
   const query = queryOf(typed);
   const actions = doable.map((name) => ({
     entry: { kind: 'action', id: name } as Entry,
-    relevance: relevanceOf(findableAs(name, language), query),
+    relevance: relevanceOfAction(name, query, language),
   }));
   const found = searchIn(index, typed, most).map(({ relevance, ...entry }) => ({ entry, relevance }));
   const recency = (entry: Entry) => {

@@ -11,7 +11,7 @@ export const review = {
   screens: {
     review: { component: later(async () => asJudged((await import('./parts.ts')).ReviewScreen)) },
   },
-  rail: [{ screen: 'review', label: 'review', icon: IconClipboardCheck }],
+  rail: [{ screen: 'review', icon: IconClipboardCheck }],
   actions: [
     ...causeActions,
     {

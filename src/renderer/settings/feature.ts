@@ -31,7 +31,7 @@ function switchTheme(): void {
 }
 
 export const settings = {
-  rail: [{ action: 'settings', label: 'settings', icon: IconSettings, isAtFoot: true }],
+  rail: [{ action: 'settings', icon: IconSettings, isAtFoot: true }],
   actions: [
     {
       name: 'cycle-show',

@@ -13,18 +13,18 @@ export interface Screen {
   readonly isBare?: boolean;
 }
 
+/** The screens that have a name of their own, which the rail says; to the others leads an action alone. */
+export type NamedPlace = Extract<keyof typeof en.app, PlaceName>;
+
 /** What the rail leads to: a screen, which is an action of the palette as well, or what is done at a press. */
-export type RailPlace = {
-  readonly icon: Icon;
-  readonly label: 'checkIns' | Extract<keyof typeof en.app, PlaceName | ActionName>;
-} & (
+export type RailPlace = { readonly icon: Icon } & (
   | {
-      readonly screen: PlaceName;
+      readonly screen: NamedPlace;
       /** Where the action leads, where that is more than to the screen. */
       readonly go?: () => void;
     }
   | {
-      readonly action: ActionName;
+      readonly action: Extract<keyof typeof en.app, ActionName>;
       /** Whether what it opens is open, where it opens and closes something. */
       readonly useIsOpen?: () => boolean;
       readonly isAtFoot?: boolean;

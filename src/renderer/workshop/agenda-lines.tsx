@@ -118,7 +118,7 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
         ref={handle.setNodeRef}
         {...handle.listeners}
         className={styles.handle}
-        aria-label={t('organisation.dragTeam', { name: title })}
+        aria-label={t('workshop.dragStep', { step: title })}
       >
         <IconGripVertical size={16} stroke={1.75} aria-hidden="true" />
       </button>

@@ -26,7 +26,7 @@ export const workshop = {
       isBare: true,
     },
   },
-  rail: [{ screen: 'workshop', label: 'workshop', icon: IconPresentation, go: goToWorkshop }],
+  rail: [{ screen: 'workshop', icon: IconPresentation, go: goToWorkshop }],
   actions: [...workshopActions, ...roomActions, ...ideaActions],
   dialogs: [
     later(async () => (await import('./parts.ts')).CaptureDialog),

@@ -1,5 +1,5 @@
 export const app = {
-  checkIns: 'Check-ins',
+  'check-ins': 'Check-ins',
   review: 'Review',
   insights: 'Insights',
   plan: 'Plan',

@@ -40,6 +40,7 @@ export const workshop = {
   agendaSaved: 'Agenda “{{name}}” saved',
   addStep: 'Add step',
   stepTitle: 'Title of step {{number}}',
+  dragStep: 'Pick up {{step}} to put it elsewhere in the agenda',
   stepMinutes: 'Minutes of step {{number}}',
   minutes: '{{count}}′',
   total: '{{duration}} in all',

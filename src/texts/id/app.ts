@@ -1,7 +1,7 @@
 import type { Texts } from '../shape.ts';
 
 export const app: Texts['app'] = {
-  checkIns: 'Check-in',
+  'check-ins': 'Check-in',
   review: 'Tinjauan',
   insights: 'Wawasan',
   plan: 'Rencana',

@@ -42,6 +42,7 @@ export const workshop: Texts['workshop'] = {
   agendaSaved: 'Agenda “{{name}}” disimpan',
   addStep: 'Tambah langkah',
   stepTitle: 'Judul langkah {{number}}',
+  dragStep: 'Angkat {{step}} untuk dipindah dalam agenda',
   stepMinutes: 'Menit langkah {{number}}',
   minutes: '{{count}}′',
   total: 'total {{duration}}',
