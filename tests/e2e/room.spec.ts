@@ -296,6 +296,8 @@ test('twelve phones write, put dots, vote in two rounds, take rungs and sign, an
   const [ayu, budi] = phones as [Page, Page];
   await button(ayu, fill(said.owners.takeOne, { title: rungs[0] })).tap();
   await ayu.getByRole('slider', { name: fill(said.owners.confidenceOf, { title: rungs[0] }) }).fill('60');
+  // What one takes changes the page of the others, under the finger of whoever taps in that moment.
+  await expect(button(budi, fill(said.owners.takeOne, { title: rungs[0] }))).toHaveCount(0);
   await button(budi, fill(said.owners.takeOne, { title: rungs[1] })).tap();
   await expect(page.getByLabel(fill(en.workshop.owners.rungOwner, { title: rungs[1] })).first()).toHaveValue(
     'Budi',
