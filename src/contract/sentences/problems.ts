@@ -1,3 +1,4 @@
+import { formatDate } from '#domain/number-format/number-format.ts';
 import type { ProblemCode, ProblemParameters } from '#domain/problem.ts';
 import { fill } from '#texts/fill.ts';
 import type { Language } from '#texts/languages.ts';
@@ -10,16 +11,25 @@ export interface ProblemText {
   readonly advice: string;
 }
 
-/** The words for a problem in a language, its names and figures filled in. */
+/** A parameter as it is said: a day in words of the language, everything else as it is. */
+function said(value: string | number, language: Language): string | number {
+  const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value);
+  return isDay && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) ? formatDate(value, language) : value;
+}
+
+/** The words for a problem in a language, its names, days and figures filled in. */
 export function explainProblem(
   code: ProblemCode,
   parameters: ProblemParameters,
   language: Language,
 ): ProblemText {
   const { title, sentence, advice } = catalogueOf(language).problem[code];
+  const filling = Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, said(value, language)]),
+  );
   return {
     title,
-    sentence: fill(sentence, parameters, language),
-    advice: fill(advice, parameters, language),
+    sentence: fill(sentence, filling, language),
+    advice: fill(advice, filling, language),
   };
 }
