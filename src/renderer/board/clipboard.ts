@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { isHeard } from '../keys/scene.ts';
-import { sceneAt } from '../keys/scene-at.ts';
+import { sceneAt, targetOf } from '../keys/scene-at.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { writeForms } from '../ui/copy.ts';
@@ -57,8 +57,7 @@ const pastedBy = ({ clipboardData }: ClipboardEvent): Pasted => ({
 
 /** Ctrl+V where nothing is being typed: what was copied here is copied whole, rows are read one by one, all else is imported. */
 export function onPaste(event: ClipboardEvent): void {
-  const { target } = event;
-  const scene = sceneAt(target instanceof Element ? target : document.body);
+  const scene = sceneAt(targetOf(event));
   // The screen of the import takes what is pasted there by itself.
   if (!isPlanOpen() || !isHeard('mod+v', scene) || screenNow() === 'import') return;
   const pasted = pastedBy(event);

@@ -5,6 +5,9 @@ import { viewsOnScreen } from './views.ts';
 
 const textInputs = /^(?:text|search|email|url|tel|password|number|date|time)$/u;
 
+/** The element that an event is for; the whole page where it is for none. */
+export const targetOf = ({ target }: Event): Element => (target instanceof Element ? target : document.body);
+
 /** What has the focus at an element. */
 function focusAt(element: Element): Focus {
   if (element instanceof HTMLInputElement) return textInputs.test(element.type) ? 'field' : 'control';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { isComposing, keyPressOf } from './key-press.ts';
-import { sceneAt } from './scene-at.ts';
+import { sceneAt, targetOf } from './scene-at.ts';
 
 /** Whether a key writes its character, as AltGr does, which says that Ctrl and Alt are held. */
 function isWritten(event: KeyboardEvent): boolean {
@@ -30,7 +30,7 @@ export function useTypedAhead(field: string | null, giveUp: () => void): () => s
     typed.current = '';
     // Before anything else that has the focus: a card would take up what begins with a space.
     const keep = (event: KeyboardEvent) => {
-      const scene = sceneAt(event.target instanceof Element ? event.target : document.body);
+      const scene = sceneAt(targetOf(event));
       if (typed.current === null || scene.focus === 'field' || scene.isCovered || isComposing(event)) return;
       const text = after(typed.current, event);
       if (text === null && event.key !== 'Escape') return;

@@ -1,12 +1,10 @@
 import { carryingHand, isCarrying, steers } from '../keys/carrying.ts';
 import { isComposing, keyPressOf } from '../keys/key-press.ts';
-import { isCovered, sceneAt } from '../keys/scene-at.ts';
+import { isCovered, sceneAt, targetOf } from '../keys/scene-at.ts';
 import { noteTyping } from '../keys/typed-in.ts';
 import { escapeOne, subjectsAt, takenByView } from '../keys/views.ts';
 import { projection } from './projection.ts';
 import { runShortcut } from './registry.ts';
-
-const targetOf = ({ target }: KeyboardEvent): Element => (target instanceof Element ? target : document.body);
 
 /** Whether the key that is going down found something open: what closes by it has closed when we come to it. */
 let wasCovered = false;

@@ -26,8 +26,6 @@ const isRunning = (pid: number): boolean => {
 /** Where a profile keeps the port that its window is served from. */
 const portFile = 'port';
 
-const lockIn = (folder: string): string => join(folder, 'tangga.lock');
-
 /** How long it may take to write a lock, in milliseconds. */
 const timeToWrite = 10_000;
 
@@ -58,7 +56,7 @@ export function claimProfile(dataFolder: string): Profile {
   for (let number = 1; ; number++) {
     const folder = join(dataFolder, number === 1 ? 'window' : `window ${number}`);
     ensureFolder(folder, 0o700);
-    const lock = lockIn(folder);
+    const lock = join(folder, 'tangga.lock');
     const profile = {
       folder,
       hold: (browser: number) => {
