@@ -1,7 +1,14 @@
+import { english } from './en/language.ts';
+import type { LanguageRecord } from './language-record.ts';
+import { writtenNumber } from './written-number.ts';
+
 const slot = /\{\{(\w+)(?::([^{}]*))?\}\}/gu;
 
-/** What is filled into a text. */
+/** What is filled into a text: a number is written as the language writes it, and is text where it is a name, as a port is. */
 export type Value = string | number;
+
+/** Of a language, how it puts words and numbers. */
+export type Ways = Pick<LanguageRecord, 'locale' | 'numberLocale'>;
 
 /** The names of the slots in a text. */
 export type Slot<Text extends string> = Text extends `${string}{{${infer Inside}}}${infer Rest}`
@@ -27,13 +34,14 @@ function plurals(locale: string) {
  * A text with its slots filled in: `{{name}}` is the value itself, `{{count:vote|votes}}` the word that goes with
  * it, a form for each plural of the language in the order zero, one, two, few, many, other; `#` in it is the number.
  */
-export function fill(text: string, values: Readonly<Record<string, unknown>>, locale = 'en'): string {
+export function fill(text: string, values: Readonly<Record<string, unknown>>, ways: Ways = english): string {
   return text.replace(slot, (_, name: string, words?: string) => {
     const value = values[name];
-    if (words === undefined) return String(value ?? '');
+    const written = typeof value === 'number' ? writtenNumber(value, ways) : String(value ?? '');
+    if (words === undefined) return written;
     const given = words.split('|');
-    const { rules, forms } = plurals(locale);
+    const { rules, forms } = plurals(ways.locale);
     const form = given[forms.indexOf(rules.select(Number(value)))] ?? (given.at(-1) as string);
-    return form.replace('#', String(value));
+    return form.replace('#', written);
   });
 }

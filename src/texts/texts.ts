@@ -46,7 +46,7 @@ export function textsOf(language: Language): Translate {
   const spoken = spokenFor(language);
   const known = translators.get(spoken);
   if (known) return known;
-  const made = translatorOf<English>(catalogues[spoken], languageRecords[spoken].locale);
+  const made = translatorOf<English>(catalogues[spoken], languageRecords[spoken]);
   translators.set(spoken, made);
   return made;
 }

@@ -1,4 +1,4 @@
-import { fill, type Slot, type Value } from './fill.ts';
+import { fill, type Slot, type Value, type Ways } from './fill.ts';
 import type { Said } from './shape.ts';
 
 type Leaf = string | readonly unknown[];
@@ -35,14 +35,14 @@ function byKey(group: object, way = '', found = new Map<string, unknown>()): Rea
   return found;
 }
 
-/** Says the texts of a catalogue, of which `Group` is the English one, in the locale of its language. */
-export function translatorOf<Group extends object>(catalogue: Said<Group>, locale: string): Translate<Group> {
+/** Says the texts of a catalogue, of which `Group` is the English one, in the ways of its language. */
+export function translatorOf<Group extends object>(catalogue: Said<Group>, ways: Ways): Translate<Group> {
   let texts = byKey(catalogue);
   const say = (key: string, values: Readonly<Record<string, Value>> = {}): unknown => {
     // What comes later to the catalogue is said from then on.
     if (!texts.has(key)) texts = byKey(catalogue);
     const text = texts.get(key);
-    return typeof text === 'string' ? fill(text, values, locale) : text;
+    return typeof text === 'string' ? fill(text, values, ways) : text;
   };
   return say as Translate<Group>;
 }

@@ -44,12 +44,26 @@ const untilWhole = (page: Page): Promise<void> =>
       }),
   );
 
-test('whatever is opened in a large company is drawn a portion at a time', async () => {
-  const program = await openSample('reference', { people: 200 });
+/** Numbers from a thousand up that the page shows or tells without the marks of its language; a year is none. */
+const bareNumbers = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = [...document.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
+      element.getAttribute('aria-label') ?? '',
+      element.getAttribute('title') ?? '',
+    ]);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node.textContent ?? '');
+    const bare = /(?<![\p{L}\d.,:/#-])(?!(?:19|20)\d\d(?!\d))\d{4,}/u;
+    return texts.filter((text) => bare.test(text));
+  });
+
+test('whatever is opened in a large company is drawn a portion at a time, its numbers as they are written', async () => {
+  const program = await openSample('reference', { people: 200, language: 'id' });
   const { page } = program;
   await page.bringToFront();
   await countElements(page);
   const tooMany: string[] = [];
+  const bare = new Set<string>();
   const look = async (what: string, act: () => Promise<unknown>) => {
     await act();
     await untilWhole(page);
@@ -59,9 +73,11 @@ test('whatever is opened in a large company is drawn a portion at a time', async
       return mostAtOnce;
     });
     if (atOnce > most) tooMany.push(`${what}: ${atOnce}`);
+    for (const text of await bareNumbers(page)) bare.add(`${what}: ${text}`);
   };
   for (const place of places) await look(`screen ${place}`, () => follow(page, screens[place].path));
   await everyStep(page, look);
   expect(tooMany).toEqual([]);
+  expect([...bare]).toEqual([]);
   await program.close();
 });

@@ -116,6 +116,9 @@ test('the day of check-ins follows the cycle that is chosen', async () => {
   await openCycles(page, t);
   const first = page.getByRole('region', { name: 'Q4 2026' });
   await page.getByRole('button', { name: `${t.cycles.next}: Q1 2027` }).click();
+  const added = page.getByRole('region', { name: 'Q1 2027' });
+  // The name of the new one takes the focus, and would take what is typed into another field meanwhile.
+  await expect(added.getByRole('textbox', { name: t.cycles.name })).toBeFocused();
   await first.getByRole('textbox', { name: t.day.endsOn }).fill('31 Oct');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Oct 2026' })).toBeVisible();

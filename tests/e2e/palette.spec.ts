@@ -97,6 +97,7 @@ test('what stands in a menu is done from the palette too, to what has the focus'
   await test.step('a gap is deleted, and comes back', async () => {
     await doByPalette(page, en.action['go-gaps']);
     await page.getByRole('button', { name: en.gaps.add }).click();
+    await expect(page.getByRole('textbox', { name: en.gaps.measure, exact: true })).toBeFocused();
     const menu = page.getByRole('button', { name: fill(en.board.menuOf, { title: en.gaps.newMeasure }) });
     await menu.focus();
     await doByPalette(page, en.action['gap-delete']);

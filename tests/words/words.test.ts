@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { fill } from '#texts/fill.ts';
+import { languageRecords } from '#texts/languages.ts';
 import { catalogues } from '#texts/texts.ts';
 import { type OldWord, oldEnglish, oldIndonesian } from './old-words.ts';
 
@@ -102,19 +103,28 @@ describe('one is one', () => {
 describe('a text is filled in', () => {
   test('by the plural of its language, with its number where the form wants it', () => {
     const votes = '{{count}} {{count:vote|votes}}';
-    expect(fill(votes, { count: 1 }, 'en')).toBe('1 vote');
-    expect(fill(votes, { count: 0 }, 'en')).toBe('0 votes');
-    expect(fill('{{count:One waits|# wait}}.', { count: 1 }, 'en')).toBe('One waits.');
-    expect(fill('{{count:One waits|# wait}}.', { count: 12 }, 'en')).toBe('12 wait.');
+    expect(fill(votes, { count: 1 })).toBe('1 vote');
+    expect(fill(votes, { count: 0 })).toBe('0 votes');
+    expect(fill('{{count:One waits|# wait}}.', { count: 1 })).toBe('One waits.');
+    expect(fill('{{count:One waits|# wait}}.', { count: 12 })).toBe('12 wait.');
+  });
+
+  test('by its numbers as its language writes them, and by what is a name as it is', () => {
+    const rows = '{{count}} ({{path}}, {{share}}%)';
+    const values = { count: 12_345, path: '2026', share: 82.5 };
+    expect(fill(rows, values)).toBe('12,345 (2026, 82.5%)');
+    expect(fill(rows, values, languageRecords.id)).toBe('12.345 (2026, 82,5%)');
+    expect(fill('{{count:One waits|# wait}}.', { count: 1250 })).toBe('1,250 wait.');
   });
 
   test('by as many forms as its language has', () => {
+    const polish = { locale: 'pl', numberLocale: 'pl' };
     const plans = '{{count}} {{count:plan|plany|planów|planu}}';
-    expect([1, 3, 5, 1.5].map((count) => fill(plans, { count }, 'pl'))).toEqual([
+    expect([1, 3, 5, 1.5].map((count) => fill(plans, { count }, polish))).toEqual([
       '1 plan',
       '3 plany',
       '5 planów',
-      '1.5 planu',
+      '1,5 planu',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Hint } from '#domain/wording/hint.ts';
 import { fill } from '#texts/fill.ts';
-import type { Language } from '#texts/languages.ts';
+import { type Language, languageRecords } from '#texts/languages.ts';
 import { catalogueOf, textsOf, wholeCatalogueOf } from '#texts/texts.ts';
 
 /** A hint in words: what could be better, why, and an example of it. */
@@ -19,11 +19,12 @@ export function explainHint(
   hint: Pick<Hint, 'rule' | 'parameters' | 'language'>,
   language: Language,
 ): HintText {
+  const ways = languageRecords[language];
   const { title, reason } = catalogueOf(language).wording[hint.rule];
   const { example } = (wholeCatalogueOf(hint.language) ?? catalogueOf(language)).wording[hint.rule];
   return {
-    title: fill(title, hint.parameters, language),
-    reason: fill(reason, hint.parameters, language),
+    title: fill(title, hint.parameters, ways),
+    reason: fill(reason, hint.parameters, ways),
     example,
   };
 }

@@ -3,6 +3,7 @@ import { outcomes } from '#domain/import/counted.ts';
 import type { Misread, NamedOwner } from '#domain/import/found.ts';
 import type { Outcome } from '#domain/import/proposal.ts';
 import type { RowOutcome } from '#domain/import/row-outcomes.ts';
+import { formatNumber } from '#domain/number-format/number-format.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 
@@ -11,7 +12,9 @@ export function otherOwnersSentence(owners: readonly NamedOwner[], language: Lan
   const t = textsOf(language);
   const names = owners.map(({ name, email, share }) => {
     const called = name || email;
-    return share < 1 ? t('imports.share', { name: called, share: `${rounded(shifted(share, 2))}%` }) : called;
+    return share < 1
+      ? t('imports.share', { name: called, share: `${formatNumber(rounded(shifted(share, 2)), language)}%` })
+      : called;
   });
   return t('imports.others', { names: names.join(', ') });
 }
@@ -20,7 +23,8 @@ export function otherOwnersSentence(owners: readonly NamedOwner[], language: Lan
 export function misreadSentence(misread: Misread, language: Language): string {
   const t = textsOf(language);
   const reason = reasonWords(misread, language);
-  const { file, sheet, row } = misread.at;
+  const { file, sheet } = misread.at;
+  const row = String(misread.at.row);
   return sheet === '' || sheet === file
     ? t('imports.row', { file, row, reason })
     : t('imports.rowOfSheet', { file, sheet, row, reason });

@@ -1,7 +1,7 @@
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { ProblemCode, ProblemParameters } from '#domain/problem.ts';
 import { fill } from '#texts/fill.ts';
-import type { Language } from '#texts/languages.ts';
+import { type Language, languageRecords } from '#texts/languages.ts';
 import { catalogueOf } from '#texts/texts.ts';
 
 /** A problem in the user's words: what it is, what happened, and what to do next. */
@@ -23,13 +23,14 @@ export function explainProblem(
   parameters: ProblemParameters,
   language: Language,
 ): ProblemText {
+  const ways = languageRecords[language];
   const { title, sentence, advice } = catalogueOf(language).problem[code];
   const filling = Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, said(value, language)]),
   );
   return {
     title,
-    sentence: fill(sentence, filling, language),
-    advice: fill(advice, filling, language),
+    sentence: fill(sentence, filling, ways),
+    advice: fill(advice, filling, ways),
   };
 }

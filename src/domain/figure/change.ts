@@ -1,10 +1,8 @@
+import { mostDecimals } from '#texts/written-number.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { KeyResult } from '../tables/tables.ts';
 import { currencyDecimals } from './currency.ts';
 import { rounded, withoutDust } from './decimal.ts';
-
-/** More decimals than this are not shown of any figure. */
-export const mostDecimals = 6;
 
 /**
  * The decimals that an amount of money is kept with: the currency's own, and as many more as a small price needs to

@@ -1,5 +1,6 @@
 import { type Language, languageRecords } from '#texts/languages.ts';
-import { moneyDecimals, mostDecimals } from '../figure/change.ts';
+import { mostDecimals, numberFormatter, writtenNumber } from '#texts/written-number.ts';
+import { moneyDecimals } from '../figure/change.ts';
 import { currencyDecimals, currencySign, noCurrency } from '../figure/currency.ts';
 import { decimalsOf, rounded, shifted } from '../figure/decimal.ts';
 import { roundedScore, wholePercent } from '../figure/fraction.ts';
@@ -17,23 +18,9 @@ export interface ValueFormat {
 /** The locale behind a language of the program. */
 export const localeOf = (language: Language): string => languageRecords[language].locale;
 
-const cache = new Map<string, Intl.NumberFormat>();
-
-function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options);
-  const known = cache.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, options);
-  cache.set(key, made);
-  return made;
-}
-
 /** A plain number in a language, up to six decimals: `1,250.5` or `1.250,5`. */
-export function formatNumber(value: number, language: Language): string {
-  return formatter(languageRecords[language].numberLocale, { maximumFractionDigits: mostDecimals }).format(
-    rounded(value, mostDecimals),
-  );
-}
+export const formatNumber = (value: number, language: Language): string =>
+  writtenNumber(rounded(value, mostDecimals), languageRecords[language]);
 
 /** A change as it is written, with its sign whichever way it goes: `+17`, `-5`. */
 export const signed = (change: number, write: (change: number) => string): string =>
@@ -49,7 +36,7 @@ export const noFigure = '–';
 /** A score, a fraction, with one decimal: `0.7` or `0,7` [product: Score]; a dash where there is none. */
 export function formatScore(score: number | null, language: Language): string {
   if (score === null) return noFigure;
-  return formatter(languageRecords[language].numberLocale, {
+  return numberFormatter(languageRecords[language].numberLocale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(roundedScore(score));
@@ -76,7 +63,7 @@ export function formatMoney(value: number, currency: string, language: Language)
   const most = moneyDecimals(value, currency);
   const amount = rounded(Math.abs(value), most);
   const decimals = Number.isInteger(amount) ? 0 : most;
-  const digits = formatter(languageRecords[language].numberLocale, {
+  const digits = numberFormatter(languageRecords[language].numberLocale, {
     minimumFractionDigits: Math.min(decimals, currencyDecimals(currency)),
     maximumFractionDigits: decimals,
   }).format(amount);

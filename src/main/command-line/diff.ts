@@ -90,7 +90,10 @@ function asData(groups: readonly SubjectDifferences[], sides: Sides, language: L
 /** What a state is called: of one file that is compared with itself the moment, else the file. */
 function nameOf({ file, sequence, at }: Told, other: Told, language: Language): string {
   if (file !== other.file || at === null) return file;
-  return textsOf(language)('commandLine.diff.changeSet', { sequence, at: instantWords(at, language) });
+  return textsOf(language)('commandLine.diff.changeSet', {
+    sequence: String(sequence),
+    at: instantWords(at, language),
+  });
 }
 
 type Both = { readonly from: Told; readonly to: Told };

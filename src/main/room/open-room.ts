@@ -214,7 +214,7 @@ export class OpenRoom {
     await new Promise<void>((resolve, reject) => {
       this.server.once('error', (error: NodeJS.ErrnoException) => {
         const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-        reject(isTaken ? new Problem('host/port-taken', { port }, { cause: error }) : error);
+        reject(isTaken ? new Problem('host/port-taken', { port: String(port) }, { cause: error }) : error);
       });
       this.server.listen({ port, host: address ?? undefined, backlog: 1024 }, resolve);
     });

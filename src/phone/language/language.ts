@@ -28,7 +28,7 @@ const records = Object.fromEntries(
 const spoken = (id: string, record: LanguageRecord, said: Said<PhoneTexts>): PhoneLanguage => ({
   id,
   record,
-  say: translatorOf<PhoneTexts>(said, record.locale),
+  say: translatorOf<PhoneTexts>(said, record),
 });
 
 /** The languages of the page: those of the program. */

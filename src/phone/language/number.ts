@@ -1,5 +1,4 @@
 import { type DecimalMark, readDigits } from '#domain/figure/digits.ts';
-import type { PhoneLanguage } from './language.ts';
 
 /**
  * The number that somebody typed, with the marks of the phone's language or of any that is clear; null where it is none,
@@ -13,7 +12,3 @@ export function readNumber(typed: string, decimalMark: DecimalMark): number | nu
   if (size === undefined || others.length > 0) return null;
   return sign ? -size : size;
 }
-
-/** A number as the language writes it. */
-export const writtenNumber = (value: number, { record }: PhoneLanguage): string =>
-  new Intl.NumberFormat(record.numberLocale, { maximumFractionDigits: 6 }).format(value);

@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import { writtenNumber } from '#texts/written-number.ts';
 import { useDraft } from '../device/draft.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { readNumber, writtenNumber } from '../language/number.ts';
+import { readNumber } from '../language/number.ts';
 import { Button } from '../parts/button.tsx';
 import { Confidence } from '../parts/confidence.tsx';
 import { Field } from '../parts/field.tsx';
@@ -123,7 +124,7 @@ function Latest({ unit, value }: { readonly unit: string; readonly value: number
   const language = useLanguage();
   const { say } = language;
   if (value === null) return <p>{say('checkIns.noLatest')}</p>;
-  const inUnit = `${writtenNumber(value, language)}${unit === '%' ? '' : ' '}${unit}`.trim();
+  const inUnit = `${writtenNumber(value, language.record)}${unit === '%' ? '' : ' '}${unit}`.trim();
   return <p>{say('checkIns.latest', { value: inUnit })}</p>;
 }
 
@@ -162,7 +163,7 @@ function Figure({
       />
       {isWrong && (
         <p id={`${id}-wrong`} class="wrong" role="alert">
-          {say('checkIns.notANumber', { example: writtenNumber(1250.5, language) })}
+          {say('checkIns.notANumber', { example: writtenNumber(1250.5, language.record) })}
         </p>
       )}
     </div>

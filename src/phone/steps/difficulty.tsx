@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { writtenNumber } from '#texts/written-number.ts';
 import { useDraft } from '../device/draft.ts';
 import { keep, kept } from '../device/storage.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { writtenNumber } from '../language/number.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { KeptMark } from '../parts/marks.tsx';
@@ -192,7 +192,7 @@ function Told({ round }: { readonly round: Round }) {
             {rung.told && <Counts counts={rung.told.counts} mine={rung.mine} />}
             <p>
               {rung.told &&
-                `${say('difficulty.median', { median: writtenNumber(rung.told.median, language) })} · `}
+                `${say('difficulty.median', { median: writtenNumber(rung.told.median, language.record) })} · `}
               {rung.mine === null
                 ? say('difficulty.noVote')
                 : say('difficulty.yours', { estimate: rung.mine })}

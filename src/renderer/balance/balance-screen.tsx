@@ -8,7 +8,7 @@ import { wholePercent } from '#domain/figure/fraction.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { type Level, levels } from '#domain/tables/objective.ts';
 import { boardView } from '../board/board-view.ts';
-import { useLanguage, useTexts } from '../language/language.ts';
+import { useLanguage, useNumbers, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
@@ -138,6 +138,7 @@ interface CellProps {
 
 function Cell({ row, level, name, most }: CellProps) {
   const t = useTexts();
+  const written = useNumbers();
   const count = row.counts[level];
   if (count === 0 || !row.stage) return <span className={styles.none}>{count || '–'}</span>;
   const stageId = row.stage.id;
@@ -151,7 +152,7 @@ function Cell({ row, level, name, most }: CellProps) {
       title={label}
       onClick={() => boardView.change({ filter: { ...noFilter, stageId, level } })}
     >
-      {count}
+      {written(count)}
     </button>
   );
 }

@@ -2,7 +2,7 @@ import { memo, useContext } from 'react';
 import { useStore } from 'zustand';
 import { type Owner, ownerName } from '#domain/ownership/ownership.ts';
 import type { Level } from '#domain/tables/objective.ts';
-import { useTexts } from '../language/language.ts';
+import { useNumbers, useTexts } from '../language/language.ts';
 import { PlanSourceContext } from '../plan-model/moment.ts';
 import { levelClass } from '../ui/level.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
@@ -34,6 +34,7 @@ function visibleBands({ layout, top, bottom }: GroundProps) {
 export const Ground = memo(function Ground(props: GroundProps) {
   const { layout, top, bottom } = props;
   const t = useTexts();
+  const written = useNumbers();
   const { sizes } = layout;
   const width = layout.width - 2 * sizes.margin;
   const names = { company: t('board.company'), team: t('board.teams'), individual: t('board.individuals') };
@@ -47,7 +48,7 @@ export const Ground = memo(function Ground(props: GroundProps) {
             className={`${styles.columnHead} ${levelClass[level]}`}
             style={{ left: layout.columnX[column] }}
           >
-            {names[level]} <small>{layout.columns[column]?.length ?? 0}</small>
+            {names[level]} <small>{written(layout.columns[column]?.length ?? 0)}</small>
           </h2>
         ))}
         {columnLevels.map((level, column) => (
@@ -81,7 +82,8 @@ export const Ground = memo(function Ground(props: GroundProps) {
             }}
           />
           <h2 className={styles.unalignedHead} style={{ top: layout.unalignedTop }}>
-            {t('board.unaligned')} <small>{`${layout.unaligned.length} · ${t('board.unalignedHint')}`}</small>
+            {t('board.unaligned')}{' '}
+            <small>{`${written(layout.unaligned.length)} · ${t('board.unalignedHint')}`}</small>
           </h2>
         </>
       )}
@@ -92,7 +94,7 @@ export const Ground = memo(function Ground(props: GroundProps) {
           style={{ left: head.x, top: head.y, width: head.width, height: head.bottom - head.y }}
         >
           <div className={styles.ownerHead} style={{ top: sizes.columnHead }}>
-            <OwnerName owner={head.owner} /> <small>{head.count}</small>
+            <OwnerName owner={head.owner} /> <small>{written(head.count)}</small>
           </div>
         </div>
       ))}

@@ -68,7 +68,7 @@ function Answers({ part, index }: HowReadProps) {
     void readAgain(index, { encoding, delimiter, ...told });
   const heads = Array.from({ length: Math.min(mostHeadRows, part.rows) + 1 }, (_, row) => ({
     value: String(row),
-    label: row === 0 ? t('importing.noHead') : t('importing.headAt', { row }),
+    label: row === 0 ? t('importing.noHead') : t('importing.headAt', { row: String(row) }),
   }));
   return (
     <>

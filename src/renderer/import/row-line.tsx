@@ -103,7 +103,7 @@ export function RowLine({
             variant="subtle"
             color="gray"
             tabIndex={-1}
-            aria-label={t(isChosen ? 'importing.takeRow' : 'importing.leaveOutRow', { row: row.row })}
+            aria-label={t(isChosen ? 'importing.takeRow' : 'importing.leaveOutRow', { row: String(row.row) })}
             title={t(isChosen ? 'importing.takeAgain' : 'importing.leaveOut')}
             onClick={() => void decide({ kind: 'row', part, row: row.row, isLeftOut: !isChosen })}
           >
@@ -220,7 +220,7 @@ function CellEditor({ row, part, column, text, before, leave }: CellEditorProps)
       autoFocus
       aria-label={t('importing.correct', {
         head: column.head || t('importing.column', { number: column.at + 1 }),
-        row,
+        row: String(row),
       })}
       value={words}
       onChange={({ currentTarget }) => setWords(currentTarget.value)}

@@ -133,7 +133,7 @@ function ToLookAt({ preview, look }: SideProps) {
                   <b>
                     {t('importing.lookAt', {
                       file: misread.at.sheet || misread.at.file,
-                      row: misread.at.row,
+                      row: String(misread.at.row),
                     })}
                   </b>{' '}
                   {reasonWords(misread, language)}

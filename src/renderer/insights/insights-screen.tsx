@@ -12,7 +12,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { countStates, shownStates } from '#domain/progress/state.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { Matrix } from '../balance/balance-screen.tsx';
-import { useLanguage, useTexts } from '../language/language.ts';
+import { useLanguage, useNumbers, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { today } from '../plan-model/today.ts';
 import { useAnswer } from '../plan-model/use-answer.ts';
@@ -174,6 +174,7 @@ const statesHeight = 89;
 
 function States({ plan, objectives }: { readonly plan: Plan; readonly objectives: readonly Objective[] }) {
   const t = useTexts();
+  const written = useNumbers();
   const cycle = useCycle();
   const found = useInSlices(
     useCallback(() => statesInTurns(plan, objectives, judgedOn(cycle, today())), [plan, cycle, objectives]),
@@ -186,18 +187,18 @@ function States({ plan, objectives }: { readonly plan: Plan; readonly objectives
     <section className={styles.states} aria-label={t('insights.states')}>
       {shownStates([counts]).map((state) => (
         <div key={state} className={styles.state}>
-          <b>{counts[state]}</b>
+          <b>{written(counts[state])}</b>
           <StateBadge state={state} />
         </div>
       ))}
       {postponed > 0 && (
         <div className={styles.state}>
-          <b>{postponed}</b>
+          <b>{written(postponed)}</b>
           <StateBadge state="postponed" />
         </div>
       )}
       <div className={styles.state}>
-        <b>{count}</b>
+        <b>{written(count)}</b>
         <span>{t('insights.objectives', { count })}</span>
       </div>
     </section>

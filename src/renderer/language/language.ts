@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { create } from 'zustand';
+import { formatNumber } from '#domain/number-format/number-format.ts';
 import type { Language } from '#texts/languages.ts';
 import { bringFirstTexts, bringTexts, type Translate, textsOf, wholeCatalogueOf } from '#texts/texts.ts';
 
@@ -17,7 +18,13 @@ export const currentLanguage = (): Language => useSpoken.getState().language;
 /** The texts of the screens. */
 export const useTexts = (): Translate => textsOf(useLanguage());
 
-/** The same outside of React. */
+/** Writes numbers that stand by themselves; those within texts are written with them. */
+export function useNumbers(): (value: number) => string {
+  const language = useLanguage();
+  return (value) => formatNumber(value, language);
+}
+
+/** The texts of the screens outside of React. */
 export const t = ((...asked) => textsOf(currentLanguage())(...asked)) as Translate;
 
 function speakNow(language: Language): void {

@@ -15,7 +15,7 @@ import {
   successorOf,
 } from '#domain/review/next-cycle.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
-import { useLanguage, useTexts } from '../language/language.ts';
+import { useLanguage, useNumbers, useTexts } from '../language/language.ts';
 import { chooseCycle } from '../plan-model/choose-cycle.ts';
 import { untilSequence, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
@@ -74,6 +74,7 @@ interface GroupProps {
 
 function CarryGroup({ name, carryPlan, next }: GroupProps) {
   const t = useTexts();
+  const written = useNumbers();
   const plan = usePlan();
   const now = useCurrentPlan();
   const cycle = useCycle();
@@ -84,7 +85,7 @@ function CarryGroup({ name, carryPlan, next }: GroupProps) {
   return (
     <section className={name === 'undecided' ? `${styles.group} ${styles.open}` : styles.group}>
       <h3>
-        {t(`review.carryGroups.${name}`)} <span>{carryPlan[name].length}</span>
+        {t(`review.carryGroups.${name}`)} <span>{written(carryPlan[name].length)}</span>
       </h3>
       <ul>
         {shown.map((objective) => (
@@ -176,6 +177,7 @@ function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
 /** What is different in the next cycle, once it is there. */
 function WhatChanged({ next }: { readonly next: Cycle }) {
   const t = useTexts();
+  const written = useNumbers();
   const plan = useCurrentPlan();
   const cycle = useCycle();
   const { carried, runOn, begun, ended } = useMemo(
@@ -194,7 +196,7 @@ function WhatChanged({ next }: { readonly next: Cycle }) {
       <Group gap={24}>
         {counts.map(([name, count]) => (
           <span key={name}>
-            <b>{count}</b> {t(`review.nextCycle.counts.${name}`)}
+            <b>{written(count)}</b> {t(`review.nextCycle.counts.${name}`)}
           </span>
         ))}
         <Button

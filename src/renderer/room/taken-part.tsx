@@ -44,7 +44,7 @@ const mostShown = 60;
 /** Who is done with what is on and how many they are, as it changes; what they said stays hidden. */
 export function TakenPart({ people, done, words, isSmall = false }: TakenPartProps) {
   const ids = new Set(done.map(({ id }) => id));
-  const [, before, count, after] = /^(\D*)(\d*)(.*)$/u.exec(words) ?? [];
+  const [, before, count, after] = /^(\D*)((?:\d(?:[\d.,]*\d)?)?)(.*)$/u.exec(words) ?? [];
   return (
     <div className={isSmall ? styles.line : undefined} data-taken-part>
       {people.length <= (isSmall ? mostLarge : mostShown) && (

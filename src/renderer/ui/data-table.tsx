@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { holds } from '#domain/search/fold.ts';
-import { useTexts } from '../language/language.ts';
+import { useNumbers, useTexts } from '../language/language.ts';
 import { CardHead } from './card-head.tsx';
 import { type Cell, copyCsv } from './copy.ts';
 import styles from './data-table.module.css';
@@ -50,9 +50,15 @@ const drawnAtOnce = 20;
 export function DataTable<R>(props: DataTableProps<R>) {
   const { title, text, columns, rows, rowKey, empty, onChoose } = props;
   const t = useTexts();
+  const written = useNumbers();
   const [wanted, setWanted] = useState('');
   const [order, setOrder] = useState<Order>(null);
   const [shown, setShown] = useState(portion);
+  const cellOf = ({ show, value }: Column<R>, row: R): ReactNode => {
+    if (show) return show(row);
+    const cell = value(row);
+    return typeof cell === 'number' ? written(cell) : cell;
+  };
   const has = (row: R) =>
     holds(
       columns.map(({ value }) => String(value(row) ?? '')),
@@ -117,16 +123,18 @@ export function DataTable<R>(props: DataTableProps<R>) {
             <tbody className={styles.body}>
               {drawn.map((row) => (
                 <tr key={rowKey(row)} className={styles.row}>
-                  {columns.map(({ key, label, value, show, isFigure }, index) => (
-                    <td key={key} className={isFigure ? styles.number : undefined} data-label={label}>
+                  {columns.map((column, index) => (
+                    <td
+                      key={column.key}
+                      className={column.isFigure ? styles.number : undefined}
+                      data-label={column.label}
+                    >
                       {index === 0 && onChoose ? (
                         <button type="button" className={styles.choose} onClick={() => onChoose(row)}>
-                          {show ? show(row) : value(row)}
+                          {cellOf(column, row)}
                         </button>
-                      ) : show ? (
-                        show(row)
                       ) : (
-                        value(row)
+                        cellOf(column, row)
                       )}
                     </td>
                   ))}

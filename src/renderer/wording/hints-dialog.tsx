@@ -5,7 +5,7 @@ import { explainHint } from '#contract/sentences/hints.ts';
 import { groupedHints, type Hint } from '#domain/wording/hint.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useCycleHints } from '../board/use-cycle-hints.ts';
-import { useLanguage, useTexts } from '../language/language.ts';
+import { useLanguage, useNumbers, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
@@ -53,6 +53,7 @@ function HintList() {
 function HintGroup({ hints }: { readonly hints: readonly Hint[] }) {
   const t = useTexts();
   const language = useLanguage();
+  const written = useNumbers();
   const [first] = hints;
   if (!first) return null;
   const { title, reason } = explainHint(first, language);
@@ -62,7 +63,7 @@ function HintGroup({ hints }: { readonly hints: readonly Hint[] }) {
       <Icon size={17} stroke={1.75} aria-hidden="true" />
       <div>
         <b>
-          {title} {hints.length > 1 && <small>{hints.length}</small>}
+          {title} {hints.length > 1 && <small>{written(hints.length)}</small>}
         </b>
         <p>{reason}</p>
         <ul className={styles.places}>

@@ -6,7 +6,7 @@ import { progressByObjective } from '#domain/insights/objective-progress.ts';
 import { cycleOverTime } from '#domain/insights/over-time.ts';
 import { type OwnerProgress, progressByOwner, stateCounts } from '#domain/insights/owner-progress.ts';
 import { isObjectivePostponed } from '#domain/ladder/postponed.ts';
-import { formatChange, formatPercent } from '#domain/number-format/number-format.ts';
+import { formatChange, formatNumber, formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, objectivesOf, type Scope, scopeName } from '#domain/ownership/scope.ts';
 import type { Reading } from '#domain/past/reading.ts';
@@ -78,6 +78,7 @@ export function insightsReportOf(read: InsightsRead, options: InsightsReportOpti
   const objectives = objectivesOf(plan, cycle, scope);
   refuseEmpty(objectives, plan, options);
   const t = textsOf(language);
+  const written = (value: number) => formatNumber(value, language);
   const counts = stateCounts(plan, objectives, judgedOn(cycle, today));
   const postponed = objectives.filter((objective) => isObjectivePostponed(plan, objective)).length;
   const count = objectives.length - postponed;
@@ -87,12 +88,12 @@ export function insightsReportOf(read: InsightsRead, options: InsightsReportOpti
       kicker: [t('insightsReport.title'), scopeName(plan, scope)].filter(Boolean).join(' · '),
       heading: t('insightsReport.heading', { cycle: cycle.name }),
       figures: [
-        { term: t('insightsReport.objectives', { count }), text: String(count) },
+        { term: t('insightsReport.objectives', { count }), text: written(count) },
         ...shownStates([counts]).map((state) => ({
           term: t(`states.${state}`),
-          text: String(counts[state]),
+          text: written(counts[state]),
         })),
-        ...(postponed > 0 ? [{ term: t('states.postponed'), text: String(postponed) }] : []),
+        ...(postponed > 0 ? [{ term: t('states.postponed'), text: written(postponed) }] : []),
       ],
       ...overTimeOf(
         cycleOverTime(cycle, { scope, checkInsOf, laddersOn, today }),
@@ -131,7 +132,11 @@ function objectiveRowsOf(
   };
 }
 
-function progressOf(plan: Plan, { cycle, today }: InsightsReportOptions, t: Translate): ProgressData[] {
+function progressOf(
+  plan: Plan,
+  { cycle, today, language }: InsightsReportOptions,
+  t: Translate,
+): ProgressData[] {
   const { teams, people } = progressByOwner(plan, cycle, today);
   const shown = shownStates([...teams, ...people].map(({ rungs }) => rungs));
   const head = [
@@ -142,7 +147,7 @@ function progressOf(plan: Plan, { cycle, today }: InsightsReportOptions, t: Tran
     t('insightsReport.keyResults'),
     ...shown.map((state) => t(`states.${state}`)),
   ];
-  const rows = (owners: readonly OwnerProgress[]) => owners.map((owner) => figuresOf(owner, shown));
+  const rows = (owners: readonly OwnerProgress[]) => owners.map((owner) => figuresOf(owner, shown, language));
   return [
     { title: t('insightsReport.teams'), about: '', head, rows: rows(teams) },
     { title: t('insightsReport.people'), about: t('insightsReport.notPeople'), head, rows: rows(people) },
@@ -152,13 +157,14 @@ function progressOf(plan: Plan, { cycle, today }: InsightsReportOptions, t: Tran
 const figuresOf = (
   { name, progress, expected, confidence, rungs, keyResults }: OwnerProgress,
   shown: readonly State[],
+  language: Language,
 ): string[] => [
   name,
   formatPercent(progress),
   formatPercent(expected),
   formatPercent(confidence === null ? null : confidence / 100),
-  String(keyResults),
-  ...shown.map((state) => String(rungs[state])),
+  formatNumber(keyResults, language),
+  ...shown.map((state) => formatNumber(rungs[state], language)),
 ];
 
 function evidenceOf(plan: Plan, options: InsightsReportOptions, t: Translate): EvidenceData {

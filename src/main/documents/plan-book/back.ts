@@ -6,7 +6,7 @@ import { checkInDays, checkInWeekdayOf } from '#domain/cycle/check-in-days.ts';
 import { dayAmong } from '#domain/cycle/span-name.ts';
 import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { metricWords } from '#domain/metric/metric.ts';
-import { formatDate } from '#domain/number-format/number-format.ts';
+import { formatDate, formatNumber } from '#domain/number-format/number-format.ts';
 import { dueDay } from '#domain/progress/progress.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { anchorOf, type Book } from './book.ts';
@@ -126,8 +126,8 @@ function balanceDataOf({ plan, own, t, language }: Book): BackData['balance'] {
     head: [t('planBook.stage'), ...levels.map((level) => t(`vocabulary.level.${level}`)), t('planBook.all')],
     rows: balance.rows.map(({ stage, counts, total }) => [
       stage ? stageName(stage, language) : t('planBook.none'),
-      ...levels.map((level) => (counts[level] ? String(counts[level]) : t('planBook.none'))),
-      String(total),
+      ...levels.map((level) => (counts[level] ? formatNumber(counts[level], language) : t('planBook.none'))),
+      formatNumber(total, language),
     ]),
     warnings: warnings.filter(Boolean),
   };

@@ -4,7 +4,7 @@ import { rungPostponed } from '#contract/sentences/postponed.ts';
 import type { CascadeNode } from '#domain/alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { countedLadder, isObjectivePostponed } from '#domain/ladder/postponed.ts';
-import { formatDate } from '#domain/number-format/number-format.ts';
+import { formatDate, formatNumber } from '#domain/number-format/number-format.ts';
 import { scopeName } from '#domain/ownership/scope.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Objective } from '#domain/tables/tables.ts';
@@ -104,10 +104,10 @@ export function frontDataOf(book: Book): FrontData {
 }
 
 /** How much the book holds; counts up to twelve in words. */
-function subtitleOf({ plan, own, t }: Book): string {
+function subtitleOf({ plan, own, t, language }: Book): string {
   const objectives = own.filter((objective) => !isObjectivePostponed(plan, objective)).length;
   const rungs = own.reduce((sum, { id }) => sum + countedLadder(plan, id).length, 0);
-  const inWords = (count: number) => t('planBook.numbers')[count] ?? String(count);
+  const inWords = (count: number) => t('planBook.numbers')[count] ?? formatNumber(count, language);
   const text = t('planBook.subtitle', {
     objectives,
     rungs,

@@ -2,7 +2,7 @@ import { isClosed } from '#domain/cycle/archive.ts';
 import { scoreScale } from '#domain/drawing/score-scale.ts';
 import { cycleOverTime } from '#domain/insights/over-time.ts';
 import { meanOf } from '#domain/mean/mean.ts';
-import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
+import { formatDate, formatNumber, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import { band } from '#domain/progress/progress.ts';
@@ -39,7 +39,7 @@ function leadOf({ cycle, language, t, today, reviewed }: Reviewed): string {
 function figuresOf(report: Reviewed): FactData[] {
   const { cycle, language, t, today, reviewed } = report;
   const { mean, objectives, ...bands } = reviewTotals(reviewed);
-  const count = { term: t('reviewReport.objectives'), text: String(objectives) };
+  const count = { term: t('reviewReport.objectives'), text: formatNumber(objectives, language) };
   if (!isJudged(cycle, today))
     return [
       { term: t('reviewReport.meanSoFar'), text: formatScore(mean, language) },
@@ -51,7 +51,7 @@ function figuresOf(report: Reviewed): FactData[] {
     count,
     ...(['good', 'warn', 'bad'] as const).map((name) => ({
       term: t(`review.bands.${name}`),
-      text: String(bands[name]),
+      text: formatNumber(bands[name], language),
     })),
   ];
 }

@@ -57,7 +57,7 @@ export async function listenOn(port: number, given: Partial<ConnectionLimits> = 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-      reject(isTaken ? new Problem('host/port-taken', { port }, { cause: error }) : error);
+      reject(isTaken ? new Problem('host/port-taken', { port: String(port) }, { cause: error }) : error);
     });
     server.listen(port, '127.0.0.1', resolve);
   });
