@@ -3,7 +3,7 @@ import { IconInbox } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective } from '#domain/tables/tables.ts';
-import { useTexts } from '../language/language.ts';
+import { useNumbers, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { useScreen } from '../window/screen-state.ts';
@@ -52,6 +52,7 @@ function useFootInView({ layout, scroller }: Pick<TrayProps, 'layout' | 'scrolle
 /** Keeps what serves nothing in sight, and takes what is to be detached. */
 export function Tray({ layout, width, tray, scroller }: TrayProps) {
   const t = useTexts();
+  const written = useNumbers();
   const { active } = useDndContext();
   const scale = useScreen((state) => state.scale);
   const chips = Math.floor((width / scale - wordsWidth) / chipWidth);
@@ -72,7 +73,7 @@ export function Tray({ layout, width, tray, scroller }: TrayProps) {
       <span>
         <b>{t('board.unaligned')}</b>{' '}
         <span className={styles.trayHint}>
-          {isDragging ? t('board.dropToDetach') : layout.unaligned.length}
+          {isDragging ? t('board.dropToDetach') : written(layout.unaligned.length)}
         </span>
       </span>
       {named.map((objective) => (
@@ -80,7 +81,7 @@ export function Tray({ layout, width, tray, scroller }: TrayProps) {
       ))}
       {rest && (
         <button type="button" className={styles.chip} onClick={() => goTo(rest.id)}>
-          +{layout.unaligned.length - named.length}
+          +{written(layout.unaligned.length - named.length)}
         </button>
       )}
     </div>

@@ -218,6 +218,7 @@ function OverTime({ scope }: { readonly scope: Scope }) {
 function MetricAcrossTeams() {
   const t = useTexts();
   const language = useLanguage();
+  const written = useNumbers();
   const plan = usePlan();
   const cycle = useCycle();
   const used = useMemo(() => metricsUsed(plan, cycle), [plan, cycle]);
@@ -246,7 +247,10 @@ function MetricAcrossTeams() {
       <Choice
         w={300}
         label={t('insights.metric')}
-        data={used.map(({ metricId: value, count }) => ({ value, label: `${nameOf(value)} (${count})` }))}
+        data={used.map(({ metricId: value, count }) => ({
+          value,
+          label: `${nameOf(value)} (${written(count)})`,
+        }))}
         value={metricId}
         onChange={setChosen}
       />
