@@ -8,7 +8,7 @@ const twoWay = '[data-board-scroller], [data-map]';
 
 /**
  * What does not fit into the window: pressable things and words that cannot be reached, words that are cut without a
- * sign, what scrolls sideways, and pressable things and words under something else.
+ * sign or by the edge of their drawing, what scrolls sideways, and pressable things and words under something else.
  */
 function findMisfits([ignored, sideways]: readonly [string, string]): string[] {
   const found: string[] = [];
@@ -146,6 +146,13 @@ function findMisfits([ignored, sideways]: readonly [string, string]): string[] {
           const cover = coverOf(element, x, top + height / 2);
           if (cover) found.push(`${words} lie under ${nameOf(cover)}`);
         }
+    }
+    for (const text of scope.querySelectorAll<SVGTextElement>('svg text')) {
+      const frame = text.ownerSVGElement?.getBoundingClientRect();
+      const { left, right } = text.getBoundingClientRect();
+      if (!frame || !text.checkVisibility() || text.closest(ignored)) continue;
+      if (left < frame.left - 0.5 || right > frame.right + 0.5)
+        found.push(`words “${text.textContent}” are cut by their drawing`);
     }
     for (const element of [scope, ...scope.querySelectorAll('*')]) {
       if (element.scrollWidth <= element.clientWidth + 1 || !isShown(element)) continue;

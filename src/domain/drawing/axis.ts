@@ -12,9 +12,9 @@ interface Tick {
 export const ticksOf = (y: Scale, write: (value: number) => string): Tick[] =>
   y.ticks(5).map((value) => ({ value, text: write(value) }));
 
-/** How far from the left edge lines begin beside what is written of them: words are hardly more than half as wide as high. */
+/** How far from the left edge lines begin beside what is written of them: a figure is not two thirds as wide as high, and a percent sign as wide. */
 export const roomBeside = (ticks: readonly Tick[], words: number): number =>
-  (Math.max(...ticks.map(({ text }) => text.length)) * 0.6 + 1) * words;
+  (Math.max(...ticks.map(({ text }) => text.length)) * 0.7 + 1) * words;
 
 /** A line at a height from one side to the other. */
 export const across = (y: number, left: number, right: number): string =>

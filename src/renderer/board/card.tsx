@@ -3,7 +3,7 @@ import { IconBulb, IconLink } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { wholePercent } from '#domain/figure/fraction.ts';
 import { onKeyResult, onObjective } from '../keys/subjects.ts';
-import { useTexts } from '../language/language.ts';
+import { useNumbers, useTexts } from '../language/language.ts';
 import { openObjective } from '../plan-model/drawers.ts';
 import { levelClass } from '../ui/level.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
@@ -279,6 +279,7 @@ function Contradiction({ objectiveId }: { readonly objectiveId: string }) {
 
 function Fold({ objectiveId, folded }: { readonly objectiveId: string; readonly folded: number }) {
   const t = useTexts();
+  const written = useNumbers();
   const label = folded > 0 ? t('board.unfold', { count: folded }) : t('board.fold');
   return (
     <button
@@ -294,7 +295,7 @@ function Fold({ objectiveId, folded }: { readonly objectiveId: string; readonly 
         boardView.toggleFold(objectiveId);
       }}
     >
-      {folded > 0 ? `+${folded}` : '–'}
+      {folded > 0 ? `+${written(folded)}` : '–'}
     </button>
   );
 }
