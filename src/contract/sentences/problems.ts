@@ -1,5 +1,6 @@
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { ProblemCode, ProblemParameters } from '#domain/problem.ts';
+import { date } from '#domain/tables/column.ts';
 import { fill } from '#texts/fill.ts';
 import { type Language, languageRecords } from '#texts/languages.ts';
 import { catalogueOf } from '#texts/texts.ts';
@@ -13,8 +14,8 @@ export interface ProblemText {
 
 /** A parameter as it is said: a day in words of the language, everything else as it is. */
 function said(value: string | number, language: Language): string | number {
-  const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value);
-  return isDay && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) ? formatDate(value, language) : value;
+  const day = date.safeParse(value);
+  return day.success ? formatDate(day.data, language) : value;
 }
 
 /** The words for a problem in a language, its names, days and figures filled in. */

@@ -12,7 +12,10 @@ interface Tick {
 export const ticksOf = (y: Scale, write: (value: number) => string): Tick[] =>
   y.ticks(5).map((value) => ({ value, text: write(value) }));
 
-/** How far from the left edge lines begin beside what is written of them: a figure is not two thirds as wide as high, and a percent sign as wide. */
+/**
+ * How far from the left edge lines begin beside what is written of them: a figure is not two thirds as wide as high, and
+ * a percent sign as wide.
+ */
 export const roomBeside = (ticks: readonly Tick[], words: number): number =>
   (Math.max(...ticks.map(({ text }) => text.length)) * 0.7 + 1) * words;
 
